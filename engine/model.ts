@@ -175,14 +175,17 @@ export interface Mention {
   readonly evidence: Evidence
 }
 
-/** Two names of one thing, written side by side in the text: 检索增强生成(Retrieval-Augmented Generation, RAG). */
+/**
+ * Two names of one thing, written side by side in the text: 检索增强生成(Retrieval-Augmented Generation, RAG).
+ * `zh` is null where an acronym is defined in English: large language models (LLMs).
+ */
 export interface InlinePair {
-  readonly zh: string
+  readonly zh: string | null
   readonly en: string | null
   readonly abbr: string | null
   /** From the first name to the end of the parenthesis. */
   readonly span: Span
-  readonly zhSpan: Span
+  readonly zhSpan: Span | null
   readonly enSpan: Span | null
   readonly abbrSpan: Span | null
 }
@@ -273,6 +276,9 @@ export type ReadingState =
   | 'not-article'
   /** An article in a language this program does not read. */
   | 'other-language'
+  /** The page is empty, or a PDF that the browser shows by itself. */
+  | 'empty'
+  | 'pdf'
   /** Switched off on this site by the reader. */
   | 'off'
   /** The background could not be asked. */

@@ -1,0 +1,77 @@
+import { HAN_PAIRS } from './fold-data.ts'
+
+/**
+ * One key for all the ways a name is typed: full and half width, upper and lower case, Simplified and Traditional
+ * (also where a converter chose the wrong twin: 後 后, 裡 裏 里, 乾 幹 干, 髮 發 发), accents of Latin letters, curly and
+ * straight quotes, dashes, middle dots, kinds of space. Not for show: 皇后 and 皇後 fold alike.
+ *
+ * A table from code unit to code unit, so a folded text has the offsets of the text itself; NFKC would change
+ * lengths (㎏, ﬁ). What would need two units stays as it is, and so does everything beyond the basic plane.
+ */
+export function fold(text: string): string {
+  let folded = ''
+  for (let start = 0; start < text.length; start += CHUNK) {
+    const end = Math.min(text.length, start + CHUNK)
+    const codes = new Uint16Array(end - start)
+    for (let at = start; at < end; at++) codes[at - start] = FOLD[text.charCodeAt(at)]!
+    folded += String.fromCharCode.apply(null, codes as unknown as number[])
+  }
+  return folded
+}
+
+/** What `fold` makes of one UTF-16 code unit. */
+export function foldCode(code: number): number {
+  return FOLD[code]!
+}
+
+/** `String.fromCharCode` takes its units as arguments, and engines bound their number. */
+const CHUNK = 8192
+
+const FOLD = foldTable()
+
+function foldTable(): Uint16Array {
+  const table = Uint16Array.from({ length: 0x10000 }, (_, code) => code)
+  for (const [first, last] of LETTERS) for (let code = first; code <= last; code++) table[code] = foldLetter(code)
+  for (let code = 0xff01; code <= 0xff5e; code++) table[code] = foldLetter(code - 0xfee0)
+  for (const [to, codes] of ALIKE) for (const from of codes) table[from.charCodeAt(0)] = to.charCodeAt(0)
+  // CJK radicals and compatibility ideographs, which PDF-born text carries instead of the characters themselves.
+  for (let code = 0x2f00; code <= 0x2fd5; code++) table[code] = singleUnit(code, 'NFKC')
+  for (let code = 0xf900; code <= 0xfaff; code++) table[code] = singleUnit(code, 'NFC')
+  const simplified = new Map<number, number>()
+  for (let at = 0; at < HAN_PAIRS.length; at += 2)
+    simplified.set(HAN_PAIRS.charCodeAt(at), HAN_PAIRS.charCodeAt(at + 1))
+  for (const [from, to] of simplified) table[from] = to
+  for (let code = 0x2f00; code <= 0xfaff; code++) table[code] = simplified.get(table[code]!) ?? table[code]!
+  return table
+}
+
+/** Latin with its supplements, Greek, Cyrillic, and Latin extended additional (Vietnamese). */
+const LETTERS = [
+  [0x41, 0x5a],
+  [0xc0, 0x52f],
+  [0x1e00, 0x1fff],
+  [0x212a, 0x212b],
+] as const
+
+function foldLetter(code: number): number {
+  const base = String.fromCharCode(code).normalize('NFD')
+  const letter = /^[A-Za-z]\p{M}+$/u.test(base) ? base[0]! : String.fromCharCode(code)
+  const lower = (STROKED.get(letter) ?? letter).toLowerCase()
+  return lower.length === 1 ? (STROKED.get(lower) ?? lower).charCodeAt(0) : code
+}
+
+/** Letters that Unicode does not take apart. */
+const STROKED = new Map([...'đdħhıiłløoŧtəe'.matchAll(/(.)(.)/gu)].map(([, from, to]) => [from!, to!]))
+
+const ALIKE: readonly (readonly [to: string, from: string])[] = [
+  [' ', '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000'],
+  ['"', '“”„‟″＂'],
+  ["'", '‘’‚‛′ʼ＇`´'],
+  ['-', '‐‑‒–—―−﹘﹣－'],
+  ['·', '・•‧∙⋅･˙'],
+]
+
+function singleUnit(code: number, form: 'NFC' | 'NFKC'): number {
+  const other = String.fromCharCode(code).normalize(form)
+  return other.length === 1 ? other.charCodeAt(0) : code
+}

@@ -1,0 +1,113 @@
+import { HAN_PAIRS, SIMPLIFIED_AND_TRADITIONAL, TRADITIONAL_AND_SIMPLIFIED } from './fold-data.ts'
+import type { Language } from './model.ts'
+
+/**
+ * Which language a text is in, and for Chinese which script.
+ *
+ * A Han character weighs as much as a Latin word, so that a Chinese story full of English names stays Chinese and an
+ * English essay that quotes a few characters stays English. The script is told by characters that only one of the two
+ * writes (们 / 們); those of both (后, 里, 面) say nothing, so what a converter forgot does not matter.
+ */
+export function detectLanguage(text: string): Language {
+  const count = countLetters(sample(text))
+  const letters = count.han + count.kana + count.hangul + count.words + count.foreign
+  if (letters === 0) return 'other'
+  if (count.kana > 0.05 * (count.kana + count.han) && count.kana > 0.05 * letters) return 'other'
+  if (count.hangul + count.foreign > letters / 2) return 'other'
+  if (count.han > 0.3 * letters) return count.traditional > count.simplified ? 'zh-Hant' : 'zh-Hans'
+  return count.words > letters / 2 && isEnglish(count) ? 'en' : 'other'
+}
+
+/** A page may begin with a menu or end in other people's comments: some of the start, the middle and the end. */
+function sample(text: string): string {
+  if (text.length <= 3 * SAMPLE) return text
+  const middle = text.length >> 1
+  return `${text.slice(0, SAMPLE)} ${text.slice(middle, middle + SAMPLE)} ${text.slice(-SAMPLE)}`
+}
+
+/** UTF-16 code units. */
+const SAMPLE = 1500
+
+interface Count {
+  han: number
+  simplified: number
+  traditional: number
+  kana: number
+  hangul: number
+  /** Words in Latin letters; of these, function words of English and of its neighbours. */
+  words: number
+  english: number
+  neighbours: number
+  /** Letters of other scripts, in words of five. */
+  foreign: number
+}
+
+function countLetters(text: string): Count {
+  const count: Count = {
+    han: 0,
+    simplified: 0,
+    traditional: 0,
+    kana: 0,
+    hangul: 0,
+    words: 0,
+    english: 0,
+    neighbours: 0,
+    foreign: 0,
+  }
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (isHan(code)) {
+      count.han++
+      if (SIMPLIFIED_ONLY.has(code)) count.simplified++
+      else if (TRADITIONAL_ONLY.has(code)) count.traditional++
+    } else if (code >= 0x3041 && code <= 0x30ff && code !== 0x30fb && code !== 0x30fc) count.kana++
+    else if ((code >= 0xac00 && code <= 0xd7a3) || (code >= 0x1100 && code <= 0x11ff)) count.hangul++
+    else if (code >= 0x370 && code <= 0x10ff && code !== 0x37e) count.foreign += 0.2
+  }
+  for (const [word] of text.matchAll(WORD)) {
+    count.words++
+    const lower = word.toLowerCase()
+    if (ENGLISH.has(lower)) count.english++
+    if (NEIGHBOURS.has(lower)) count.neighbours++
+  }
+  return count
+}
+
+/** A title or a line of names may have no function word at all; a paragraph of English has one word in four. */
+function isEnglish({ words, english, neighbours }: Count): boolean {
+  if (neighbours > english) return false
+  return words < 25 || english > 0.08 * words
+}
+
+function isHan(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || (code >= 0xf900 && code <= 0xfaff)
+}
+
+const WORD = /\p{Script=Latin}[\p{Script=Latin}\d'’]*/gu
+
+const ENGLISH = new Set(
+  (
+    'the of and to in is that it for was on are with as at by from this be have has had not but what which we you i ' +
+    'he she they his her their our or an will can been would there when who how more than its my about into were'
+  ).split(' '),
+)
+
+/** Function words of the other languages of the web in Latin letters, none of which English has. */
+const NEIGHBOURS = new Set(
+  (
+    'de la le les des et un une du que est dans pour qui el los las y del por con una para der die das und ist nicht ' +
+    'mit den ein eine von zu auf il di che per non della het een van en zijn och att som inte og det er na w się jest o e do ' +
+    'da os em yang untuk dan ini ve bir için của và là'
+  ).split(' '),
+)
+
+const TRADITIONAL_ONLY = codesOf(everySecond(HAN_PAIRS, 0), TRADITIONAL_AND_SIMPLIFIED)
+const SIMPLIFIED_ONLY = codesOf(everySecond(HAN_PAIRS, 1), SIMPLIFIED_AND_TRADITIONAL)
+
+function everySecond(text: string, from: 0 | 1): string {
+  return Array.from({ length: text.length / 2 }, (_, at) => text[2 * at + from]).join('')
+}
+
+function codesOf(all: string, but: string): ReadonlySet<number> {
+  return new Set([...all].filter((one) => !but.includes(one)).map((one) => one.charCodeAt(0)))
+}

@@ -1,0 +1,158 @@
+/**
+ * The most probable beads, not the most probable path.
+ *
+ * A path through the band is a sequence of beads, of Chinese sentences left alone and of English ones left alone; a
+ * run of the latter pays once to begin and little to go on (three states: after a bead, after either). Forward and
+ * backward sums (a semi-Markov CRF) give each bead its posterior probability, which is also the confidence that is
+ * shown. The path chosen is the one with the greatest sum of posteriors, beads of several sentences a little
+ * favoured, sentences left alone counting a fraction: it maximises what is scored, right beads, rather than the
+ * chance of having every one of them right.
+ */
+import { BEAD_TYPES } from './beads.ts'
+import type { Band } from './band.ts'
+
+export interface NullCosts {
+  readonly openZh: number
+  readonly extendZh: number
+  readonly openEn: number
+  readonly extendEn: number
+}
+
+export interface DecodedBead {
+  readonly zh: number
+  readonly zhCount: number
+  readonly en: number
+  readonly enCount: number
+  /** Posterior, 0..1. */
+  readonly confidence: number
+}
+
+export const IMPOSSIBLE = -1e30
+const LARGER_BEAD = 0.05
+const NULL_WORTH = 0.15
+
+/** `scores[cell · types + type]`: log weight of the bead of that type that begins there. */
+export function decode(scores: Float32Array, area: Band, n: number, m: number, costs: NullCosts): DecodedBead[] {
+  const { forward, backward, total } = sums(scores, area, n, m, costs)
+  const types = BEAD_TYPES.length
+  const { low, high, start } = area
+  const cells = start[n + 1]!
+  const best = new Float64Array(cells).fill(-1)
+  const step = new Int8Array(cells)
+  const posterior = new Float32Array(cells)
+  best[0] = 0
+  const reach = (from: number, to: number, kind: number, logProbability: number, worth: number) => {
+    const p = Math.exp(Math.min(0, logProbability - total))
+    const value = best[from]! + worth * p
+    if (value <= best[to]!) return
+    best[to] = value
+    step[to] = kind
+    posterior[to] = p
+  }
+  for (let i = 0; i <= n; i++)
+    for (let j = low[i]!; j <= high[i]!; j++) {
+      const cell = start[i]! + j - low[i]!
+      const [f0, f1, f2] = [forward[cell * 3]!, forward[cell * 3 + 1]!, forward[cell * 3 + 2]!]
+      if (i < n && j >= low[i + 1]!) {
+        const to = start[i + 1]! + j - low[i + 1]!
+        reach(
+          cell,
+          to,
+          ZH_ALONE,
+          add(add(f0, f2) + costs.openZh, f1 + costs.extendZh) + backward[to * 3 + 1]!,
+          NULL_WORTH,
+        )
+      }
+      if (j < high[i]!)
+        reach(
+          cell,
+          cell + 1,
+          EN_ALONE,
+          add(add(f0, f1) + costs.openEn, f2 + costs.extendEn) + backward[(cell + 1) * 3 + 2]!,
+          NULL_WORTH,
+        )
+      const any = add(f0, add(f1, f2))
+      if (i < n && j < m)
+        for (let type = 0; type < types; type++) {
+          const score = scores[cell * types + type]!
+          if (score <= IMPOSSIBLE) continue
+          const [a, b] = BEAD_TYPES[type]!
+          const to = start[i + a]! + j + b - low[i + a]!
+          reach(cell, to, type, any + score + backward[to * 3]!, 1 + LARGER_BEAD * (a + b - 2))
+        }
+    }
+  const beads: DecodedBead[] = []
+  for (let i = n, j = m; i > 0 || j > 0;) {
+    const cell = start[i]! + j - low[i]!
+    const kind = step[cell]!
+    const [a, b] = kind === ZH_ALONE ? [1, 0] : kind === EN_ALONE ? [0, 1] : BEAD_TYPES[kind]!
+    i -= a
+    j -= b
+    beads.push({ zh: i, zhCount: a, en: j, enCount: b, confidence: posterior[cell]! })
+  }
+  return beads.reverse()
+}
+
+const ZH_ALONE = -1
+const EN_ALONE = -2
+
+interface Sums {
+  /** [cell · 3 + state]; states: after a bead, after a Chinese sentence alone, after an English one alone. */
+  readonly forward: Float64Array
+  readonly backward: Float64Array
+  /** Log of the sum over all paths. */
+  readonly total: number
+}
+
+function sums(scores: Float32Array, { low, high, start }: Band, n: number, m: number, costs: NullCosts): Sums {
+  const types = BEAD_TYPES.length
+  const cells = start[n + 1]!
+  const forward = new Float64Array(cells * 3).fill(IMPOSSIBLE)
+  const backward = new Float64Array(cells * 3).fill(IMPOSSIBLE)
+  forward[0] = 0
+  for (let i = 0; i <= n; i++)
+    for (let j = low[i]!; j <= high[i]!; j++) {
+      const cell = start[i]! + j - low[i]!
+      const [f0, f1, f2] = [forward[cell * 3]!, forward[cell * 3 + 1]!, forward[cell * 3 + 2]!]
+      const any = add(f0, add(f1, f2))
+      if (any <= IMPOSSIBLE / 2) continue
+      if (i < n && j >= low[i + 1]!)
+        forward[(start[i + 1]! + j - low[i + 1]!) * 3 + 1] = add(add(f0, f2) + costs.openZh, f1 + costs.extendZh)
+      if (j < high[i]!) forward[(cell + 1) * 3 + 2] = add(add(f0, f1) + costs.openEn, f2 + costs.extendEn)
+      if (i === n || j === m) continue
+      for (let type = 0; type < types; type++) {
+        const score = scores[cell * types + type]!
+        if (score <= IMPOSSIBLE) continue
+        const [a, b] = BEAD_TYPES[type]!
+        const to = (start[i + a]! + j + b - low[i + a]!) * 3
+        forward[to] = add(forward[to]!, any + score)
+      }
+    }
+  const end = (cells - 1) * 3
+  backward.fill(0, end, end + 3)
+  for (let i = n; i >= 0; i--)
+    for (let j = high[i]!; j >= low[i]!; j--) {
+      const cell = start[i]! + j - low[i]!
+      if (cell === cells - 1) continue
+      let bead = IMPOSSIBLE
+      if (i < n && j < m)
+        for (let type = 0; type < types; type++) {
+          const score = scores[cell * types + type]!
+          if (score <= IMPOSSIBLE) continue
+          const [a, b] = BEAD_TYPES[type]!
+          bead = add(bead, score + backward[(start[i + a]! + j + b - low[i + a]!) * 3]!)
+        }
+      const zh = i < n && j >= low[i + 1]! ? backward[(start[i + 1]! + j - low[i + 1]!) * 3 + 1]! : IMPOSSIBLE
+      const en = j < high[i]! ? backward[(cell + 1) * 3 + 2]! : IMPOSSIBLE
+      backward[cell * 3] = add(bead, add(zh + costs.openZh, en + costs.openEn))
+      backward[cell * 3 + 1] = add(bead, add(zh + costs.extendZh, en + costs.openEn))
+      backward[cell * 3 + 2] = add(bead, add(zh + costs.openZh, en + costs.extendEn))
+    }
+  return { forward, backward, total: add(forward[end]!, add(forward[end + 1]!, forward[end + 2]!)) }
+}
+
+/** ln(eˣ + eʸ); a term e²⁵ times smaller is nothing. */
+function add(x: number, y: number): number {
+  const [large, small] = x < y ? [y, x] : [x, y]
+  return small < large - 25 ? large : large + Math.log1p(Math.exp(small - large))
+}

@@ -66,7 +66,7 @@ function chineseEnds(text: string): number[] {
     while (end < text.length && REPEATS.includes(text[end]!)) end++
     let closing = end
     const stillOpen = [...brackets]
-    let quote = quoteOpen
+    let quote: boolean = quoteOpen
     while (closing < text.length && CLOSING.includes(text[closing]!)) {
       const mark = text[closing]!
       if (mark === '"') {

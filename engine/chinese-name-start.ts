@@ -1,0 +1,471 @@
+/**
+ * Where a Chinese name begins when no quotes say so: 所以有人把长短期记忆单元(LSTM)叫作.
+ *
+ * Three readings, the first that applies wins:
+ * 1. the glossary knows a form that ends there;
+ * 2. a transliterated name has a middle dot and is written with few characters: go left while they last;
+ * 3. words that cannot be inside a name (particles, verbs of naming and using, titles) end the search, and the length
+ *    of the other name says how far it may go: about two characters for an English word.
+ */
+import { isAcronym } from './acronyms.ts'
+import type { KnownSpan } from './inline-pairs.ts'
+import { isHan, isHanPersonName, isMiddleDot, isTransliteration, titleBefore } from './name-shapes.ts'
+
+interface Source {
+  readonly text: string
+  readonly folded: string
+  readonly known: readonly KnownSpan[]
+}
+
+const LONGEST_NAME = 24
+const LONGEST_PART = 8
+
+/** `latin` is the other name; its length and first word guide the search. */
+export function chineseNameStart(source: Source, end: number, latin: string): number {
+  const floor = windowStart(source, end, latin)
+  const glossary = knownStart(source, end, latin, floor)
+  if (glossary !== null) return glossary
+  const transliterated = transliteratedStart(source.folded, end, floor)
+  if (transliterated !== null) return transliterated
+  return phraseStart(source, end, floor, latin)
+}
+
+/** Punctuation, brackets and line ends close every name; Latin does too unless the other name shares it. */
+function windowStart({ text, folded }: Source, end: number, latin: string): number {
+  const letters = latin.toLowerCase()
+  let at = end
+  while (at > 0 && end - at < LONGEST_NAME) {
+    const char = folded[at - 1]!
+    if (isHan(char) || isMiddleDot(char)) {
+      at--
+      continue
+    }
+    if (!/[a-z\d.\- ]/.test(char)) break
+    const run = /[a-z\d][a-z\d.+-]*[ ]?$|[ ]$/.exec(folded.slice(Math.max(0, at - 20), at))?.[0]
+    if (!run || !sharesWord(letters, run.trim())) break
+    at -= run.length
+  }
+  while (at < end && text[at] === ' ') at++
+  return at
+}
+
+function sharesWord(letters: string, run: string): boolean {
+  return (
+    run !== '' &&
+    (letters.startsWith(run) || letters.split(/[\s-]+/).includes(run) || (run.length === 1 && letters.startsWith(run)))
+  )
+}
+
+function knownStart({ known, folded }: Source, end: number, latin: string, floor: number): number | null {
+  let start: number | null = null
+  for (const span of known) {
+    if (span.start >= end) break
+    if (span.end !== end || span.start < floor) continue
+    if (start === null || span.start < start) start = span.start
+  }
+  if (start === null) return null
+  // A known last word does not make the whole name known: 大型多模态模型(Large Multimodal Model).
+  return end - start >= expectedLength(latin).least || isHardStop(folded, start) ? start : null
+}
+
+function transliteratedStart(folded: string, end: number, floor: number): number | null {
+  let dot = -1
+  let at = end
+  // After a dot any character may stand, so the parts are counted, not looked up.
+  for (let part = 0; at > floor && part < LONGEST_PART; part++) {
+    if (!isMiddleDot(folded[--at])) continue
+    dot = at
+    part = -1
+  }
+  if (dot < 0) return null
+  let start = dot
+  while (
+    start > floor &&
+    dot - start < 6 &&
+    isTransliteration(folded[start - 1]) &&
+    !(start < dot && titleBefore(folded, start))
+  )
+    start--
+  return start < dot ? start : null
+}
+
+function phraseStart({ folded, known }: Source, end: number, floor: number, latin: string): number {
+  const { least, most } = expectedLength(latin)
+  const inside = (at: number) => known.some((span) => span.start < at && at < span.end && span.end <= end)
+  for (let at = end - 2; at > floor; at--) {
+    if (inside(at)) continue
+    if (isHardStop(folded, at)) return at
+    if (end - at >= most) return softStart(folded, at, end, least)
+  }
+  return end - floor <= most + 2 ? floor : softStart(folded, floor, end, least)
+}
+
+/** Too long for its English: cut at a surname that makes a person's name, else leave what fits. */
+function softStart(folded: string, from: number, end: number, least: number): number {
+  for (let at = end - 4; at <= end - 2; at++)
+    if (at >= from && isHanPersonName(folded.slice(at, end)) && end - at >= least) return at
+  return from
+}
+
+/** In characters, Latin letters of mixed names included. */
+function expectedLength(latin: string): { least: number; most: number } {
+  const words = latin.split(/[\s-]+/).filter((word) => !/^(?:of|the|and|for|in|a|an|to|with|on)$/i.test(word))
+  const letters = latin.replace(/[^\p{L}\d]/gu, '').length
+  if (words.length === 1 && isAcronym(latin)) return { least: 2, most: Math.max(4, letters * 3) }
+  return {
+    least: Math.min(4, words.length + 1),
+    most: Math.max(4, Math.min(words.length * 4 + 1, Math.ceil(letters / 1.6))),
+  }
+}
+
+// Words that a name does not hold, at the end of what comes before it. Single characters first: the exceptions below
+// are words that such a character begins.
+const STOP_CHARACTERS =
+  '的是了和与或把被将在从对向为及叫称即用给让使由到于以而且并也又还都就只则若如等这那其该各每某种个位名款项些家间座届次章节篇条'
+const STOP_WORDS = [
+  '叫做',
+  '叫作',
+  '称为',
+  '称作',
+  '名为',
+  '写成',
+  '写作',
+  '属于',
+  '买下',
+  '收购',
+  '投资',
+  '采用',
+  '使用',
+  '利用',
+  '运用',
+  '通过',
+  '基于',
+  '提出',
+  '引入',
+  '加入',
+  '加盟',
+  '离开',
+  '包括',
+  '包含',
+  '例如',
+  '比如',
+  '以及',
+  '还有',
+  '进行',
+  '实现',
+  '发布',
+  '推出',
+  '开发',
+  '研发',
+  '邀请',
+  '采访',
+  '参加',
+  '出席',
+  '举办',
+  '来自',
+  '创办',
+  '创立',
+  '成立',
+  '担任',
+  '就职',
+  '毕业',
+  '认识',
+  '遇到',
+  '告诉',
+  '宣布',
+  '获得',
+  '拿到',
+  '击败',
+  '超过',
+  '成为',
+  '变成',
+  '作为',
+  '视为',
+  '看作',
+  '当作',
+  '译为',
+  '译作',
+  '所谓',
+  '关于',
+  '对于',
+  '由于',
+  '至于',
+  '位于',
+  '擅长',
+  '研究',
+  '介绍',
+  '解释',
+  '讲解',
+  '支持',
+  '需要',
+  '涉及',
+  '结合',
+  '借助',
+  '依靠',
+  '旗下',
+  '有个',
+  '有人',
+  '或者',
+  '并且',
+  '而是',
+  '就是',
+  '不是',
+  '也是',
+  '表示',
+  '认为',
+  '指出',
+  '看到',
+  '听到',
+  '想到',
+  '用到',
+  '提到',
+  '说到',
+  '谈到',
+  '经由',
+  '任教',
+  '前往',
+  '回到',
+  '来到',
+  '专注',
+  '致力',
+  '带来',
+  '带领',
+  '领导',
+  '主导',
+  '帮助',
+  '训练出',
+  '做出',
+  '打造',
+  '加上',
+  '除了',
+  '包含了',
+  '称之为',
+  '又称',
+  '简称',
+  '主持',
+  '主办',
+  '赢得',
+  '入选',
+  '接替',
+  '取代',
+  '接任',
+  '聘请',
+  '任命',
+  '挖走',
+  '挖来',
+  '感谢',
+  '联合',
+  '合作',
+  '会见',
+  '对手',
+  '杂志',
+  '公司',
+  '论文',
+  '媒体',
+  '平台',
+  '模型是',
+  '方法是',
+  '总监',
+  '像是',
+  '像',
+  '跟',
+  '比',
+  '找',
+  '请',
+  '按',
+  '靠',
+  '经',
+  '据',
+  '含',
+  '做',
+  '指',
+  '说',
+  '看',
+  '选',
+  '至',
+  '后',
+  '因',
+] as const
+const NOT_STOPS = [
+  '对比',
+  '对抗',
+  '对齐',
+  '对话',
+  '对数',
+  '对象',
+  '在线',
+  '用户',
+  '用例',
+  '用量',
+  '为王',
+  '以太',
+  '以图',
+  '使命',
+  '从头',
+  '如意',
+  '等价',
+  '等变',
+  '家庭',
+  '个性',
+  '个人',
+  '位置',
+  '位移',
+  '名字',
+  '到期',
+  '项目',
+  '种子',
+  '种群',
+  '条件',
+  '节点',
+  '章鱼',
+  '次序',
+  '次优',
+  '间隔',
+  '座位',
+  '及时',
+  '即时',
+  '即插',
+  '称重',
+  '将军',
+  '由来',
+  '并行',
+  '并发',
+  '并购',
+  '也门',
+  '还原',
+  '都市',
+  '就业',
+  '只读',
+  '其他',
+  '各向',
+  '每股',
+  '像素',
+  '比特',
+  '比例',
+  '比较',
+  '请求',
+  '按需',
+  '经济',
+  '经验',
+  '含义',
+  '做市',
+  '指令',
+  '指标',
+  '指数',
+  '指针',
+  '说话',
+  '说明',
+  '看板',
+  '选择',
+  '后门',
+  '后训',
+  '后端',
+  '因果',
+  '因子',
+  '找回',
+  '跟踪',
+  '研究院',
+  '研究所',
+  '研究中心',
+  '公司',
+  '联合',
+  '合作',
+  '平台',
+  '媒体',
+  '支持向量',
+  '领导力',
+  '训练',
+  '到端',
+  '与门',
+  '与或',
+  '了解',
+  '和声',
+  '和平',
+  '的士',
+] as const
+const STOPS = new Set<string>([...STOP_CHARACTERS, ...STOP_WORDS])
+
+/** Does a word end at `at` that cannot be the inside of a name? */
+export function isHardStop(folded: string, at: number): boolean {
+  if (titleBefore(folded, at)) return true
+  for (let length = 1; length <= 4 && length <= at; length++) {
+    const word = folded.slice(at - length, at)
+    if (!STOPS.has(word)) continue
+    if (
+      length === 1 &&
+      NOT_STOPS.some((other) => other.length > 1 && other.startsWith(word) && folded.startsWith(other, at - 1))
+    )
+      continue
+    // 端到端, 图像: the character belongs to the word before it as often as not.
+    if (length === 1 && endsWord(folded, at)) continue
+    return true
+  }
+  return false
+}
+
+/** Words that end in a stop character and do stand inside names: 图像, 双向, 潜在, 神经. */
+const INSIDE_NAMES = [
+  '端到',
+  '对比',
+  '图像',
+  '影像',
+  '头像',
+  '对等',
+  '平等',
+  '高等',
+  '时间',
+  '空间',
+  '专家',
+  '国家',
+  '机构',
+  '目的',
+  '华为',
+  '行为',
+  '单位',
+  '定位',
+  '低位',
+  '多项',
+  '变种',
+  '物种',
+  '信用',
+  '应用',
+  '通用',
+  '专用',
+  '作用',
+  '费用',
+  '自由',
+  '天使',
+  '大使',
+  '神经',
+  '财经',
+  '小说',
+  '观看',
+  '筛选',
+  '精选',
+  '首选',
+  '昵称',
+  '职称',
+  '对称',
+  '转向',
+  '方向',
+  '双向',
+  '单向',
+  '横向',
+  '纵向',
+  '正向',
+  '反向',
+  '逆向',
+  '导向',
+  '定向',
+  '内在',
+  '潜在',
+  '存在',
+  '外在',
+  '服从',
+  '条件',
+] as const
+
+/** The character that ends here belongs to the word before it. */
+function endsWord(folded: string, at: number): boolean {
+  return INSIDE_NAMES.some((word) => folded.startsWith(word, at - word.length))
+}

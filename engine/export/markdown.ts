@@ -58,7 +58,7 @@ export function escapeMarkdown(text: string): string {
     plainText(text)
       .replace(/\s+/g, ' ')
       .trim()
-      .replace(/[\\`*_{}[\]<>#|~&$^]|(?<=!)(?=\[)/g, (character) => `\\${character}`)
+      .replace(/[\\`*_{}[\]<>#|~&$^]/g, (character) => `\\${character}`)
       // What makes a list, a heading or a rule only at the start of a line.
       .replace(/^([-+=])/, '\\$1')
       .replace(/^(\d{1,9})([.)])/, '$1\\$2')

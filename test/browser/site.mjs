@@ -51,6 +51,11 @@ export async function serveSite() {
   const answer = (scheme) => async (request, response) => {
     // A proxy is asked with the absolute URL in plain http; inside a CONNECT only the path comes.
     const url = new URL(request.url, `${scheme}://${request.headers.host}`)
+    if (isBrowsersOwn(url.host)) {
+      refused.push(url.host)
+      response.writeHead(403).end()
+      return
+    }
     requests.push({
       method: request.method,
       url: url.href,

@@ -1,0 +1,226 @@
+/** Chromium, by way of puppeteer over a pipe. Flags and quirks are all in this file. */
+import fs from 'node:fs'
+import path from 'node:path'
+import puppeteer from 'puppeteer-core'
+import { poll } from './polling.mjs'
+import { Tab, pressChord } from './tab.mjs'
+
+/**
+ * @param {object} options as `launch` in harness.mjs puts them together
+ * @returns {Promise<import('./harness.mjs').Session>}
+ */
+export async function launchChrome(options) {
+  const { executable, folder, profile, site, headless, size, language, dark, pac } = options
+  const preferences = path.join(profile, 'Default/Preferences')
+  fs.mkdirSync(path.dirname(preferences), { recursive: true })
+  fs.writeFileSync(preferences, JSON.stringify({ translate: { enabled: false } }))
+
+  const errors = []
+  let browser, id, page, panel, worker
+
+  const session = {
+    kind: 'chrome',
+    base: null,
+    tab: null,
+
+    async clickToolbar() {
+      await page.bringToFront()
+      // A click before the worker's first run has registered its listener is lost.
+      await startedWorker()
+      await (await extension()).triggerAction(page)
+    },
+
+    async openPanel() {
+      for (let attempt = 0; attempt < 5; attempt++) {
+        await session.clickToolbar()
+        const target = await browser.waitForTarget(isPanel, { timeout: 3000 }).catch(() => null)
+        if (target) return attach(target)
+      }
+      throw new Error('the side panel did not open')
+    },
+
+    async panelIsOpen() {
+      return browser.targets().some(isPanel)
+    },
+
+    async closePanel() {
+      await panel.evaluate(() => window.close()).catch(() => {}) // The answer cannot come from a page that is gone.
+      await poll(() => !browser.targets().some(isPanel), 'the side panel to close')
+      panel = null
+    },
+
+    async newTab(url) {
+      const opened = await browser.newPage()
+      await session.switchTo(watched(opened))
+      if (url) await session.tab.goto(url)
+      return session.tab
+    },
+
+    async switchTo(tab) {
+      page = tab.page
+      session.tab = tab
+      await page.bringToFront()
+    },
+
+    /** Commands cannot be pressed without a window manager; the event is raised in the worker instead. */
+    async command(name) {
+      const running = await startedWorker()
+      await running.evaluate(async (command) => {
+        const [active] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
+        chrome.commands.onCommand.dispatch(command, active)
+      }, name)
+    },
+
+    async killWorker() {
+      const running = await startedWorker()
+      const target = browser.targets().find(isWorker)
+      await running.close()
+      await poll(() => !browser.targets().includes(target), 'the worker to stop')
+    },
+
+    async restart() {
+      await quit()
+      await start()
+    },
+
+    async screenshot(file) {
+      const shots = [await page.screenshot({ encoding: 'base64' })]
+      if (browser.targets().some(isPanel)) shots.push(await panel.screenshot({ encoding: 'base64' }))
+      const desk = await browser.newPage()
+      const images = shots.map((shot) => `<img src="data:image/png;base64,${shot}">`).join('')
+      await desk.setViewport({ width: size.width + 8, height: size.height })
+      await desk.setContent(
+        `<body style="margin:0;display:inline-flex;align-items:flex-start;gap:6px;background:#bbb">${images}`,
+      )
+      await (await desk.$('body')).screenshot({ path: file })
+      await desk.close()
+      await page.bringToFront()
+    },
+
+    async errors() {
+      return [...errors]
+    },
+
+    async quit() {
+      await quit()
+    },
+
+    panel: {
+      evaluate: (run, ...args) => panel.evaluate(run, ...args),
+      until: (ask, what, ...args) => poll(() => panel.evaluate(ask, ...args), `${what} in the panel`),
+      click: async (selector) => {
+        await panel.locator(selector).click()
+      },
+      hover: (selector) => panel.hover(selector),
+      type: (text) => panel.keyboard.type(text),
+      press: (keys) => pressChord(panel.keyboard, keys),
+      text: () => panel.evaluate(() => document.body.innerText),
+    },
+
+    /** Ends when the reader closes the window. */
+    closed: () => new Promise((resolve) => browser.once('disconnected', resolve)),
+  }
+
+  const isOurs = (url) => url.startsWith(`chrome-extension://${id}/`)
+  const isPanel = (target) => target.url().startsWith(`chrome-extension://${id}/sidepanel.html`)
+  const isWorker = (target) => target.type() === 'service_worker' && isOurs(target.url())
+  const extension = () => poll(async () => (await browser.extensions()).get(id), 'the extension')
+
+  async function start() {
+    browser = await puppeteer.launch({
+      executablePath: executable,
+      headless,
+      pipe: true,
+      enableExtensions: true,
+      userDataDir: profile,
+      defaultViewport: null,
+      acceptInsecureCerts: true,
+      ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
+      args: [
+        '--no-first-run',
+        '--no-default-browser-check',
+        '--disable-quic',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--ignore-certificate-errors',
+        // The test site answers on https as well, and a test says which it means.
+        '--disable-features=HttpsUpgrades,HttpsFirstBalancedMode,HttpsFirstBalancedModeAutoEnable',
+        `--window-size=${size.width},${size.height}`,
+        ...(language ? [`--lang=${language}`] : []),
+        // With every request going to the proxy no name is looked up; the rule makes sure of it.
+        ...(pac
+          ? [`--proxy-pac-url=data:application/x-ns-proxy-autoconfig;base64,${Buffer.from(pac).toString('base64')}`]
+          : [
+              `--proxy-server=http://127.0.0.1:${site.port}`,
+              '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+            ]),
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ],
+    })
+    id = await browser.installExtension(folder)
+    session.base = `chrome-extension://${id}/`
+    browser.on('targetcreated', (target) => isWorker(target) && void watchWorker(target))
+    const [first] = await browser.pages()
+    page = first
+    session.tab = watched(first)
+    await startedWorker()
+  }
+
+  async function quit() {
+    await browser.close()
+    panel = worker = null
+  }
+
+  /** The worker sleeps after half a minute of nothing; any of its events wakes it, and so does asking for it. */
+  async function startedWorker() {
+    if (!browser.targets().some(isWorker)) {
+      // A page of the extension that asks for anything starts it again.
+      const client = await page.createCDPSession()
+      await client.send('ServiceWorker.enable')
+      await client.send('ServiceWorker.startWorker', { scopeURL: session.base }).catch(() => {})
+      await client.detach()
+    }
+    const target = await browser.waitForTarget(isWorker, { timeout: 10_000 })
+    worker = await target.worker()
+    await worker.evaluate(() => 1)
+    return worker
+  }
+
+  async function watchWorker(target) {
+    const running = await target.worker().catch(() => null)
+    running?.on('console', (message) => message.type() === 'error' && errors.push(`worker: ${message.text()}`))
+    running?.on('error', (error) => errors.push(`worker: ${error.stack ?? error.message}`))
+  }
+
+  /** Collects what our scripts in the page write; the page's own noise (a missing favicon) is its own affair. */
+  function watched(opened) {
+    opened.on('console', (message) => {
+      const where = `${message.location().url ?? ''}\n${message
+        .stackTrace()
+        .map((frame) => frame.url)
+        .join('\n')}`
+      if (['error', 'assert'].includes(message.type()) && isOurs(where.trim())) errors.push(`page: ${message.text()}`)
+    })
+    opened.on(
+      'pageerror',
+      (error) =>
+        isOurs(/chrome-extension:\S+/.exec(error.stack ?? '')?.[0] ?? '') && errors.push(`page: ${error.stack}`),
+    )
+    return new Tab(opened)
+  }
+
+  async function attach(target) {
+    if (panel && panel.target() === target) return
+    panel = await target.asPage()
+    panel.on(
+      'console',
+      (message) => ['error', 'assert'].includes(message.type()) && errors.push(`panel: ${message.text()}`),
+    )
+    panel.on('pageerror', (error) => errors.push(`panel: ${error.stack ?? error.message}`))
+    if (dark) await panel.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }])
+  }
+
+  await start()
+  return session
+}

@@ -1,0 +1,304 @@
+/**
+ * Firefox, by way of puppeteer over WebDriver BiDi. What BiDi has no word for (toolbar, sidebar, a picture of the whole
+ * window) is done in the browser's own scope, with `--remote-allow-system-access`. Prefs and quirks are all in this file.
+ */
+import { randomUUID } from 'node:crypto'
+import fs from 'node:fs'
+import puppeteer from 'puppeteer-core'
+import { poll } from './polling.mjs'
+import { Tab } from './tab.mjs'
+
+/**
+ * @param {object} options as `launch` in harness.mjs puts them together
+ * @returns {Promise<import('./harness.mjs').Session>}
+ */
+export async function launchFirefox(options) {
+  const { executable, folder, manifest, profile, site, headless, size, language, dark, pac } = options
+  const gecko = manifest.browser_specific_settings.gecko.id
+  // Fixed beforehand, because the address of the extension's pages is made from it, and is the same after a restart.
+  const uuid = randomUUID()
+  const panelUrl = `moz-extension://${uuid}/sidepanel.html`
+  const earlier = []
+  let browser, chromeWindow
+
+  const session = {
+    kind: 'firefox',
+    base: `moz-extension://${uuid}/`,
+    tab: null,
+
+    async clickToolbar() {
+      await session.tab.bringToFront()
+      await inBrowser(async (addon) => {
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
+        const { extension } = WebExtensionPolicy.getByID(addon)
+        await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window)
+      }, gecko)
+    },
+
+    async openPanel() {
+      for (let attempt = 0; attempt < 5; attempt++) {
+        await session.clickToolbar()
+        const open = await poll(sidebar, 'the sidebar', { timeout: 3000 }).catch(() => null)
+        if (open) return
+      }
+      throw new Error('the sidebar did not open')
+    },
+
+    async panelIsOpen() {
+      return (await sidebar()) !== null
+    },
+
+    async closePanel() {
+      await inBrowser(() => SidebarController.hide())
+      await poll(async () => (await sidebar()) === null, 'the sidebar to close')
+    },
+
+    async newTab(url) {
+      const opened = await browser.newPage()
+      await session.switchTo(new Tab(opened))
+      if (url) await session.tab.goto(url)
+      return session.tab
+    },
+
+    async switchTo(tab) {
+      session.tab = tab
+      await tab.bringToFront()
+    },
+
+    /** Presses the command's own <key> in the browser window: what the keyboard would do, without a window manager. */
+    async command(name) {
+      await session.tab.bringToFront()
+      await inBrowser(
+        async (addon, command) => {
+          const { extension } = WebExtensionPolicy.getByID(addon)
+          const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
+          const { global } = ExtensionParent.apiManager
+          const tab = global.tabTracker.activeTab
+          extension.tabManager.addActiveTabPermission(tab)
+          extension.shortcuts.onCommand(command, global.tabManager ? null : extension.tabManager.convert(tab))
+        },
+        gecko,
+        name,
+      )
+    },
+
+    /** Ends the background page as the browser does when it has been idle. */
+    async killWorker() {
+      await inBrowser(async (addon) => {
+        const { extension } = WebExtensionPolicy.getByID(addon)
+        await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })
+      }, gecko)
+    },
+
+    async restart() {
+      earlier.push(...(await session.errors()))
+      await browser.close()
+      await start()
+    },
+
+    async screenshot(file) {
+      const base64 = await inBrowser(async () => {
+        const { currentWindowGlobal } = window.browsingContext
+        const bitmap = await currentWindowGlobal.drawSnapshot(new DOMRect(0, 0, innerWidth, innerHeight), 1, 'white')
+        const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
+        canvas.getContext('2d').drawImage(bitmap, 0, 0)
+        const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer())
+        let text = ''
+        for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192))
+        return btoa(text)
+      })
+      fs.writeFileSync(file, Buffer.from(base64, 'base64'))
+    },
+
+    async errors() {
+      return [...earlier, ...(await inBrowser(() => window.banduErrors ?? []))]
+    },
+
+    async quit() {
+      await browser.close()
+    },
+
+    panel: {
+      evaluate: async (run, ...args) => call(await panelContext(), run, ...args),
+      until: (ask, what, ...args) => poll(() => session.panel.evaluate(ask, ...args), `${what} in the panel`),
+      click: (selector) =>
+        point(selector, [
+          { type: 'pointerDown', button: 0 },
+          { type: 'pointerUp', button: 0 },
+        ]),
+      hover: (selector) => point(selector, []),
+      type: async (text) =>
+        keys(
+          [...text].flatMap((value) => [
+            { type: 'keyDown', value },
+            { type: 'keyUp', value },
+          ]),
+        ),
+      press: async (chord) => {
+        const values = chord.split('+').map((name) => KEYS[name] ?? name)
+        await keys([
+          ...values.map((value) => ({ type: 'keyDown', value })),
+          ...values.toReversed().map((value) => ({ type: 'keyUp', value })),
+        ])
+      },
+      text: () => session.panel.evaluate(() => document.body.innerText),
+    },
+
+    /** Ends when the reader closes the window. */
+    closed: () => new Promise((resolve) => browser.once('disconnected', resolve)),
+  }
+
+  async function start() {
+    browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: executable,
+      headless,
+      userDataDir: profile,
+      defaultViewport: null,
+      acceptInsecureCerts: true,
+      args: [`--width=${size.width}`, `--height=${size.height}`, '--remote-allow-system-access'],
+      extraPrefsFirefox: {
+        'extensions.webextensions.uuids': JSON.stringify({ [gecko]: uuid }),
+        'extensions.webextOptionalPermissionPrompts': false,
+        'browser.translations.enable': false,
+        'browser.translations.automaticallyPopup': false,
+        // Temporary add-ons are forgotten at the end of a session, and their storage with them, unless told otherwise.
+        'extensions.webextensions.keepStorageOnUninstall': true,
+        'extensions.webextensions.keepUuidOnUninstall': true,
+        ...(pac
+          ? {
+              'network.proxy.type': 2,
+              'network.proxy.autoconfig_url': `data:application/x-ns-proxy-autoconfig;base64,${Buffer.from(pac).toString('base64')}`,
+            }
+          : {
+              'network.dns.disabled': true,
+              'network.proxy.type': 1,
+              'network.proxy.http': '127.0.0.1',
+              'network.proxy.http_port': site.port,
+              'network.proxy.ssl': '127.0.0.1',
+              'network.proxy.ssl_port': site.port,
+              'network.proxy.no_proxies_on': '',
+            }),
+        ...(dark ? { 'ui.systemUsesDarkTheme': 1 } : {}),
+        ...(language ? { 'intl.locale.requested': language } : {}),
+      },
+    })
+    await browser.installExtension(folder)
+    const { contexts } = await send('browsingContext.getTree', { 'moz:scope': 'chrome' })
+    chromeWindow = contexts.find((context) => context.url.includes('browser.xhtml')).context
+    const [page] = await browser.pages()
+    session.tab = new Tab(page)
+    await inBrowser(collectErrors, session.base)
+  }
+
+  async function send(method, params = {}) {
+    const answer = await browser.connection.send(method, params)
+    return answer.result ?? answer
+  }
+
+  /** Runs a function in any context, arguments and answer going as JSON. */
+  async function call(context, run, ...args) {
+    const answer = await send('script.callFunction', {
+      target: { context },
+      functionDeclaration: `async (...args) => JSON.stringify(await (${run})(...args.map((arg) => JSON.parse(arg))))`,
+      arguments: args.map((arg) => ({ type: 'string', value: JSON.stringify(arg) })),
+      awaitPromise: true,
+      userActivation: true,
+    })
+    if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text)
+    return answer.result.value === undefined ? undefined : JSON.parse(answer.result.value)
+  }
+
+  const inBrowser = (run, ...args) => call(chromeWindow, run, ...args)
+
+  /**
+   * The sidebar's browsing context, or null. BiDi knows tabs only; its table of browsers is told of the sidebar's, which
+   * makes evaluation and input reach it.
+   */
+  function sidebar() {
+    return inBrowser((wanted) => {
+      const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs')
+      const element = SidebarController.browser?.contentDocument?.getElementById('webext-panels-browser')
+      if (!SidebarController.isOpen || !element?.browsingContext || !element.currentURI.spec.startsWith(wanted))
+        return null
+      element.permanentKey ??= {}
+      const id = NavigableManager.getIdForBrowser(element)
+      if (!NavigableManager.banduSidebars) {
+        NavigableManager.banduSidebars = {}
+        const original = NavigableManager.getBrowserById.bind(NavigableManager)
+        NavigableManager.getBrowserById = (each) => NavigableManager.banduSidebars[each] ?? original(each)
+      }
+      NavigableManager.banduSidebars[id] = element
+      return id
+    }, panelUrl)
+  }
+
+  async function panelContext() {
+    const context = await sidebar()
+    if (!context) throw new Error('the sidebar is not open')
+    return context
+  }
+
+  async function point(selector, then) {
+    const context = await panelContext()
+    const place = await poll(() => call(context, middleOf, selector), `${selector} in the panel`)
+    const actions = [{ type: 'pointerMove', ...place, origin: 'viewport' }, ...then]
+    await send('input.performActions', { context, actions: [{ type: 'pointer', id: 'mouse', actions }] })
+  }
+
+  async function keys(actions) {
+    await send('input.performActions', {
+      context: await panelContext(),
+      actions: [{ type: 'key', id: 'keyboard', actions }],
+    })
+  }
+
+  await start()
+  return session
+}
+
+/** Key values of WebDriver (W3C, §17.4.2). */
+const KEYS = {
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  Tab: '\uE004',
+  Backspace: '\uE003',
+  Space: ' ',
+  Shift: '\uE008',
+  Control: '\uE009',
+  Alt: '\uE00A',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  Home: '\uE011',
+  End: '\uE010',
+  Delete: '\uE017',
+}
+
+/** In the panel: the middle of an element, scrolled into view. */
+function middleOf(selector) {
+  const element = document.querySelector(selector)
+  if (!element) return null
+  element.scrollIntoView({ block: 'nearest' })
+  const { x, y, width, height } = element.getBoundingClientRect()
+  return width ? { x: Math.round(x + width / 2), y: Math.round(y + height / 2) } : null
+}
+
+/**
+ * In the browser window: gathers what was thrown in the extension's files and not caught, in whichever process; script
+ * errors of content processes are passed on to the parent's console service. Calls of console.error are not, but the
+ * lint rules allow none in what we ship.
+ */
+function collectErrors(base) {
+  window.banduErrors = []
+  window.banduListener = {
+    observe(message) {
+      const error = message instanceof Ci.nsIScriptError ? message : null
+      // 1 is warningFlag, and CSS parse remarks are no scripts' errors.
+      if (!error || error.flags & 1 || !error.sourceName?.startsWith(base) || /^CSS/.test(error.category)) return
+      window.banduErrors.push(`${error.category}: ${error.errorMessage} (${error.sourceName}:${error.lineNumber})`)
+    },
+  }
+  Services.console.registerListener(window.banduListener)
+}

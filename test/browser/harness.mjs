@@ -1,0 +1,134 @@
+/**
+ * A real browser with the built extension in it, driven as a reader would: the toolbar click, the real side panel or
+ * sidebar, the mouse, keys, a killed worker, a restart. One API over Chromium and Firefox, headless.
+ *
+ *   const reading = await launch('firefox')
+ *   await reading.tab.goto(at('www.jiqizhixin.com', '/demo/story.html'))
+ *   await reading.tab.hover('Quoc Le')
+ *   await reading.tab.cardShown('Google Brain')
+ *   await reading.openPanel()
+ *   await reading.panel.until(() => document.body.innerText.includes('Quoc Le'), 'the glossary')
+ *   await reading.close()            // throws when the extension wrote an error to any console
+ *
+ * The extension is `.output/<browser>-mv3`, unedited, except where a test asks for more hosts: a permission prompt
+ * cannot be answered in headless Chromium, so such a test runs on a copy whose manifest grants them.
+ */
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { findBrowser } from '../../scripts/browsers.mjs'
+import { launchChrome } from './chrome.mjs'
+import { launchFirefox } from './firefox.mjs'
+import { serveSite } from './site.mjs'
+
+export { poll, settled } from './polling.mjs'
+export { BROWSER_KINDS } from '../../scripts/browsers.mjs'
+
+const ROOT = path.resolve(import.meta.dirname, '../..')
+export const SCREENSHOTS = path.join(ROOT, 'screenshots')
+
+/** On the manifest's list: Bandu works there by itself. */
+export const LISTED = 'www.jiqizhixin.com'
+/** Made up, on no list: Bandu works there after the toolbar click only. */
+export const UNLISTED = 'news.example'
+
+/** An address on the test web. */
+export const at = (host, pathname = '/') => `http://${host}${pathname}`
+
+/**
+ * @typedef {object} LaunchOptions
+ * @property {string[]} [grant] match patterns added to the manifest's host_permissions
+ * @property {boolean} [headless] true unless said otherwise
+ * @property {string} [language] `en`, `zh-CN` or `zh-TW`: the browser's own
+ * @property {boolean} [dark] the reader prefers dark
+ * @property {string} [build] folder of the builds, when it is not `.output`
+ * @property {{width: number, height: number}} [size] of the window
+ * @property {string} [pac] proxy auto-config instead of "everything through the test site" (the demo lets the rest of the web be)
+ * @property {boolean} [quiet] false: do not throw at close() for errors on the extension's consoles
+ */
+
+/**
+ * What every session offers; `chrome.mjs` and `firefox.mjs` implement it.
+ * @typedef {object} Session
+ * @property {'chrome' | 'firefox'} kind
+ * @property {string} base `chrome-extension://…/` or `moz-extension://…/`
+ * @property {import('./tab.mjs').Tab} tab the tab in front
+ * @property {Panel} panel
+ * @property {Awaited<ReturnType<typeof serveSite>>} site the web as this browser sees it, and what was asked of it
+ * @property {() => Promise<void>} clickToolbar
+ * @property {() => Promise<void>} openPanel clicks the toolbar until the panel is there
+ * @property {() => Promise<boolean>} panelIsOpen
+ * @property {() => Promise<void>} closePanel
+ * @property {(url?: string) => Promise<import('./tab.mjs').Tab>} newTab becomes `tab`
+ * @property {(tab: import('./tab.mjs').Tab) => Promise<void>} switchTo
+ * @property {(name: string) => Promise<void>} command presses an extension command, past the keyboard
+ * @property {() => Promise<void>} killWorker
+ * @property {() => Promise<void>} restart the browser, with the same profile and build
+ * @property {(name: string) => Promise<string>} shot page and panel side by side, into screenshots/
+ * @property {() => Promise<string[]>} errors what the extension wrote to any console so far
+ * @property {() => Promise<void>} close
+ *
+ * @typedef {object} Panel the real side panel or sidebar
+ * @property {(run: Function, ...args: unknown[]) => Promise<any>} evaluate
+ * @property {(ask: Function, what: string, ...args: unknown[]) => Promise<any>} until
+ * @property {(selector: string) => Promise<void>} click with the mouse, scrolled into view
+ * @property {(selector: string) => Promise<void>} hover
+ * @property {(text: string) => Promise<void>} type into what has the focus
+ * @property {(keys: string) => Promise<void>} press
+ * @property {() => Promise<string>} text all that can be read in it
+ */
+
+/**
+ * @param {'chrome' | 'firefox'} kind
+ * @param {LaunchOptions} [options]
+ * @returns {Promise<Session>}
+ */
+export async function launch(kind, options = {}) {
+  const executable = await findBrowser(kind)
+  const { folder, manifest, discard } = stage(kind, options)
+  const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'bandu-profile-'))
+  const site = await serveSite()
+  const open = kind === 'chrome' ? launchChrome : launchFirefox
+  const session = await open({
+    executable,
+    folder,
+    manifest,
+    profile,
+    site,
+    headless: true,
+    size: { width: 1280, height: 860 },
+    ...options,
+  })
+  return Object.assign(session, {
+    site,
+    async shot(name) {
+      fs.mkdirSync(SCREENSHOTS, { recursive: true })
+      const file = path.join(SCREENSHOTS, `${name}-${kind}.png`)
+      await session.screenshot(file)
+      return file
+    },
+    async close() {
+      const errors = await session.errors().catch(() => [])
+      await session.quit()
+      await site.close()
+      for (const each of [profile, ...discard])
+        fs.rmSync(each, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+      if (errors.length && options.quiet !== false)
+        throw new Error(`the extension wrote errors to the console:\n${errors.join('\n')}`)
+    },
+  })
+}
+
+/** The build itself, or a copy of it whose manifest grants more. */
+function stage(kind, { grant, build = path.join(ROOT, '.output') }) {
+  const built = path.join(build, `${kind}-mv3`)
+  const file = path.join(built, 'manifest.json')
+  if (!fs.existsSync(file)) throw new Error(`${path.relative(ROOT, built)} is not built: npm run build`)
+  const manifest = JSON.parse(fs.readFileSync(file, 'utf8'))
+  if (!grant) return { folder: built, manifest, discard: [] }
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bandu-build-'))
+  fs.cpSync(built, folder, { recursive: true })
+  manifest.host_permissions = [...(manifest.host_permissions ?? []), ...grant]
+  fs.writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify(manifest))
+  return { folder, manifest, discard: [folder] }
+}

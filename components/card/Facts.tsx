@@ -1,0 +1,37 @@
+import type { Entry, Fact } from '../../engine/model.ts'
+import { fill } from '../i18n.ts'
+import { chineseTag, dateIn, factsInOrder, sayIn, type Tongue } from '../tongue.ts'
+import type { CardWords } from './Card.tsx'
+
+/** What is known, each with its date: what changes (a role, an owner) is never shown as if it were timeless. */
+export function Facts({ entry, tongue, words }: { readonly entry: Entry; readonly tongue: Tongue; readonly words: CardWords }) {
+  if (entry.facts.length === 0) return null
+  return (
+    <dl>
+      {factsInOrder(entry.facts).map((fact, i) => (
+        <FactLine key={i} fact={fact} tongue={tongue} words={words} />
+      ))}
+    </dl>
+  )
+}
+
+function FactLine({ fact, tongue, words }: { readonly fact: Fact; readonly tongue: Tongue; readonly words: CardWords }) {
+  const when = dated(fact, tongue, words)
+  return (
+    <>
+      <dt>{words.card.facts[fact.label]}</dt>
+      <dd class={fact.until ? 'past' : undefined}>
+        <span lang={tongue.ui === 'en' ? 'en' : chineseTag(tongue)}>{sayIn(fact.value, tongue)}</span>
+        {when && <span class="dated"> {when}</span>}
+      </dd>
+    </>
+  )
+}
+
+function dated({ from, until, asOf }: Fact, tongue: Tongue, words: CardWords): string | null {
+  const say = (iso: string): string => dateIn(iso, tongue)
+  if (from && until) return fill(words.card.between, { from: say(from), until: say(until) })
+  if (until) return fill(words.card.until, { date: say(until) })
+  if (asOf) return fill(words.card.asOf, { date: say(asOf) })
+  return from ? fill(words.card.since, { date: say(from) }) : null
+}

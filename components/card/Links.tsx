@@ -1,0 +1,41 @@
+import { WebLink } from '../parts/WebLink.tsx'
+import { nameIn } from '../tongue.ts'
+import type { CardProps } from './Card.tsx'
+
+/** The verified links; where there is none, searches made from the name. */
+export function Links({ entry, mention, surface, tongue, words }: CardProps) {
+  if (entry && entry.links.length > 0)
+    return (
+      <p class="links">
+        {entry.links.map(({ type, url }) => (
+          <WebLink key={url} href={url}>
+            {words.card.links[type]}
+          </WebLink>
+        ))}
+      </p>
+    )
+  const name = entry ? (nameIn(entry, tongue).en ?? nameIn(entry, tongue).zh ?? surface) : surface
+  const kind = entry?.kind ?? mention.kind
+  // A first name alone finds a thousand strangers: only a name that is someone's is looked for among scholars.
+  const scholar = kind === 'person' && (entry !== null || /[\s\p{Script=Han}]/u.test(name.slice(1)))
+  return (
+    <p class="links">
+      {scholar && <WebLink href={scholarSearch(name)}>{words.card.searchScholar}</WebLink>}
+      {entry && <WebLink href={wikipediaSearch(name)}>{words.card.searchWikipedia}</WebLink>}
+      <WebLink href={webSearch(name)}>{words.card.searchWeb}</WebLink>
+    </p>
+  )
+}
+
+function scholarSearch(name: string): string {
+  return `https://scholar.google.com/scholar?q=${encodeURIComponent(`author:"${name}"`)}`
+}
+
+function wikipediaSearch(name: string): string {
+  const language = /\p{Script=Han}/u.test(name) ? 'zh' : 'en'
+  return `https://${language}.wikipedia.org/w/index.php?search=${encodeURIComponent(name)}`
+}
+
+function webSearch(name: string): string {
+  return `https://duckduckgo.com/?q=${encodeURIComponent(`"${name}"`)}`
+}

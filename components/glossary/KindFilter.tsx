@@ -1,0 +1,27 @@
+import { KINDS, type Kind } from '../../engine/model.ts'
+import { KindMark } from '../parts/KindMark.tsx'
+import type { PanelWords } from '../panel/Panel.tsx'
+import type { GlossaryRow } from './rows.ts'
+
+interface Props {
+  readonly rows: readonly GlossaryRow[]
+  readonly kind: Kind | null
+  readonly words: Pick<PanelWords, 'kinds' | 'glossary'>
+  readonly onKind: (kind: Kind | null) => void
+}
+
+/** One kind alone, or all; there only when the text has more than two kinds, else the list says enough. */
+export function KindFilter({ rows, kind, words, onKind }: Props) {
+  const present = KINDS.filter((each) => rows.some((row) => row.kind === each))
+  if (present.length < 3) return null
+  return (
+    <div class="kind-filter" role="group" aria-label={words.glossary.filter}>
+      {present.map((each) => (
+        <button type="button" key={each} aria-pressed={kind === each} aria-label={words.kinds[`${each}s`]} title={words.kinds[`${each}s`]} onClick={() => onKind(kind === each ? null : each)}>
+          <KindMark kind={each} />
+          <span class="num" aria-hidden="true">{rows.filter((row) => row.kind === each).length}</span>
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Entry, EntryId, Kind, Mention, Sureness } from '../../engine/model.ts'
+
+/** One line of the glossary: everything in this text that means one thing. */
+export interface GlossaryRow {
+  /** The entry's id, or the name as written where there is none. */
+  readonly key: string
+  readonly entry: Entry | null
+  readonly kind: Kind
+  /** The least sure of its mentions decides only where there is no entry. */
+  readonly sureness: Sureness
+  /** As the text writes it, the commonest way first. */
+  readonly surfaces: readonly string[]
+  /** Who it may be, where that is not decided. */
+  readonly candidates: readonly EntryId[]
+  /** Said by the text itself, in these two languages, where no glossary knows it. */
+  readonly pair: { readonly zh: string | null; readonly en: string | null } | null
+  /** Indices among the reading's mentions, in order of the text. */
+  readonly mentions: readonly number[]
+  /** Where they stand, 0..1. */
+  readonly ticks: readonly number[]
+}
+
+/** The mentions of a text, gathered by what they mean; rows in order of first appearance. `length` of the text in UTF-16. */
+export function glossaryRows(mentions: readonly Mention[], entries: readonly Entry[], length: number): GlossaryRow[] {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]))
+  const groups = new Map<string, number[]>()
+  for (const [index, mention] of mentions.entries()) {
+    const key = mention.entryId ?? mention.evidence.form
+    const group = groups.get(key)
+    if (group) group.push(index)
+    else groups.set(key, [index])
+  }
+  return [...groups].map(([key, indices]) => row(key, indices, mentions, byId, length))
+}
+
+function row(key: string, indices: readonly number[], mentions: readonly Mention[], byId: ReadonlyMap<EntryId, Entry>, length: number): GlossaryRow {
+  const first = mentions[indices[0]!]!
+  const { evidence } = first
+  const entry = first.entryId === null ? null : (byId.get(first.entryId) ?? null)
+  return {
+    key,
+    entry,
+    kind: entry?.kind ?? first.kind,
+    sureness: indices.some((i) => mentions[i]!.sureness === 'sure') ? 'sure' : first.sureness,
+    surfaces: byCount(indices.map((i) => mentions[i]!.evidence.form)),
+    candidates: evidence.by === 'candidates' ? evidence.candidates : [],
+    pair: evidence.by === 'text' && evidence.pair ? evidence.pair : null,
+    mentions: indices,
+    ticks: indices.map((i) => (length > 0 ? mentions[i]!.span.start / length : 0)),
+  }
+}
+
+function byCount(names: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts.keys()].toSorted((a, b) => counts.get(b)! - counts.get(a)!)
+}

@@ -1,0 +1,153 @@
+import type { ComponentChildren } from 'preact'
+import type { Pairing, Reading } from '../../engine/model.ts'
+import { Glossary, type GlossaryProps } from '../glossary/Glossary.tsx'
+import { languageTag } from '../i18n.ts'
+import { OriginalTab, type OriginalTabProps } from '../original/OriginalTab.tsx'
+import type { Tongue } from '../tongue.ts'
+import type { Words } from '../words.ts'
+import { PanelHead } from './PanelHead.tsx'
+import { PanelNotice } from './PanelNotice.tsx'
+import { PanelState, type PanelStateName } from './PanelState.tsx'
+import { Tabs } from './Tabs.tsx'
+
+export type PanelWords = Pick<Words, 'panel' | 'kinds' | 'states' | 'glossary' | 'pairing'>
+
+/** What the panel is beside. */
+export type PanelView =
+  /** Nothing is known yet; shows nothing, so that a quick answer does not flicker. */
+  | { readonly at: 'nothing' }
+  | { readonly at: 'no-tab' }
+  /** No reader is in this page, and the browser gave no leave to put one there: the toolbar button does. */
+  | { readonly at: 'unread'; readonly host: string | null }
+  /** A page that no extension may touch. */
+  | { readonly at: 'restricted' }
+  | { readonly at: 'pdf' }
+  /** Switched off for this site, and so no reader runs. */
+  | { readonly at: 'off'; readonly host: string }
+  | { readonly at: 'page'; readonly host: string; readonly reading: Reading }
+
+export type PanelTab = 'glossary' | 'original'
+
+/** What every part of the panel is given by the panel itself. */
+type Shared = 'tongue' | 'words' | 'reading'
+
+export interface PanelProps {
+  readonly view: PanelView
+  readonly tab: PanelTab
+  readonly pairing: Pairing
+  /** The page is the translation (usual) or the original of its pair; names the second tab. */
+  readonly pageIs: 'translation' | 'original'
+  readonly tongue: Tongue
+  readonly words: PanelWords
+  readonly theme: 'light' | 'dark' | null
+  readonly canGoBack: boolean
+  readonly glossary: Omit<GlossaryProps, Shared>
+  readonly original: Omit<OriginalTabProps, Shared | 'pairing' | 'pageIs'>
+  readonly onTab: (tab: PanelTab) => void
+  readonly onSite: (on: boolean) => void
+  readonly onReadAnyway: () => void
+  readonly onReload: () => void
+  readonly onBack: () => void
+}
+
+export function Panel(props: PanelProps) {
+  const { view, tongue, theme, canGoBack, onBack, words } = props
+  return (
+    <main class="panel" lang={languageTag(tongue.ui)} data-theme={theme ?? undefined}>
+      <Body {...props} view={view} />
+      {canGoBack && (
+        <button type="button" class="button back-button" onClick={onBack}>
+          ↩ {words.panel.back}
+        </button>
+      )}
+    </main>
+  )
+}
+
+function Body(props: PanelProps): ComponentChildren {
+  const { view, words, onSite } = props
+  switch (view.at) {
+    case 'nothing':
+      return null
+    case 'no-tab':
+    case 'restricted':
+    case 'pdf':
+      return <PanelState state={view.at} words={words} />
+    case 'unread':
+      return (
+        <>
+          <PanelHead host={view.host} reading={null} pairing={null} {...head(props)} on={null} />
+          <PanelState state="unread" words={words} />
+        </>
+      )
+    case 'off':
+      return <Off {...props} host={view.host} onSite={onSite} />
+    case 'page':
+      return view.reading.state === 'off' ? <Off {...props} host={view.host} onSite={onSite} /> : <Page {...props} view={view} />
+  }
+}
+
+function Off(props: PanelProps & { readonly host: string }) {
+  return (
+    <>
+      <PanelHead host={props.host} reading={null} pairing={null} {...head(props)} on={false} />
+      <PanelState state="off" host={props.host} words={props.words} onAct={() => props.onSite(true)} />
+    </>
+  )
+}
+
+/** The two tabs. What is wrong with the article takes the glossary's place only where there is no name to show. */
+function Page(props: PanelProps & { readonly view: Extract<PanelView, { at: 'page' }> }) {
+  const { view, tab, pairing, pageIs, tongue, words, glossary, original, onTab } = props
+  const { reading } = view
+  const state = stateOf(reading)
+  const act = state === 'failed' ? props.onReload : props.onReadAnyway
+  return (
+    <>
+      <PanelHead host={view.host} reading={reading} pairing={pairing} {...head(props)} on />
+      <Tabs
+        label={words.panel.tabs}
+        tabs={[
+          { id: 'glossary', label: words.panel.glossary, count: glossary.rows.length || null },
+          { id: 'original', label: pageIs === 'original' ? words.panel.translation : words.panel.original, count: null },
+        ]}
+        current={tab}
+        onSelect={(id) => onTab(id as PanelTab)}
+      />
+      <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} class="tabpanel">
+        {reading.truncated && <PanelNotice text={words.panel.truncated} dismiss={words.panel.dismiss} />}
+        {state && (state === 'failed' || tab === 'original' || glossary.rows.length === 0) ? (
+          <PanelState state={state} words={words} onAct={act} />
+        ) : tab === 'glossary' ? (
+          <Glossary {...glossary} reading={reading} tongue={tongue} words={words} />
+        ) : (
+          <OriginalTab {...original} reading={reading} pairing={pairing} pageIs={pageIs} tongue={tongue} words={words} />
+        )}
+      </div>
+    </>
+  )
+}
+
+function head({ pageIs, tongue, words, onSite, onTab }: PanelProps) {
+  return { pageIs, tongue, words, onSite, onOpenPairing: () => onTab('original') }
+}
+
+function stateOf(reading: Reading): PanelStateName | null {
+  switch (reading.state) {
+    case 'reading':
+      return reading.mentions.length === 0 ? 'reading' : null
+    case 'not-article':
+      return reading.length === 0 ? 'empty' : 'notArticle'
+    case 'other-language':
+      return 'otherLanguage'
+    case 'failed':
+      return 'failed'
+    case 'empty':
+      return 'empty'
+    case 'pdf':
+      return 'pdf'
+    case 'off':
+    case 'read':
+      return null
+  }
+}

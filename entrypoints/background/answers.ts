@@ -1,0 +1,63 @@
+import { browser, type Browser } from 'wxt/browser'
+import { findMentions } from '../../engine/mentions.ts'
+import { search, type Lexicon } from '../../engine/lexicon.ts'
+import type { Entry, EntryId, Mention } from '../../engine/model.ts'
+import { lexicon } from './lexicon.ts'
+import type { Answers, Found, Request } from './messages.ts'
+import { injectReader } from './reader-injection.ts'
+
+type Sender = Browser.runtime.MessageSender
+
+/** What the background does for each question. */
+export const answers: { [T in Request['type']]: (request: Extract<Request, { type: T }>, sender: Sender) => Promise<Answers[T]> } = {
+  async injectReader({ tabId, anyway }, sender) {
+    const id = tabId ?? sender.tab?.id
+    return id === undefined ? 'restricted' : injectReader(id, anyway === true)
+  },
+  async findMentions({ text, language }) {
+    const opened = await lexicon()
+    const { mentions, pairs } = findMentions(text, language, opened)
+    return { mentions, pairs, entries: entriesOf(mentions, opened) } satisfies Found
+  },
+  async searchGlossary({ query, limit }) {
+    return search(await lexicon(), query, limit)
+  },
+  async getEntries({ ids }) {
+    const opened = await lexicon()
+    return ids.map((id) => opened.entryById(id)).filter((entry) => entry !== null)
+  },
+  async openPanel(_, sender) {
+    if (sender.tab?.windowId === undefined) return false
+    return openPanel(sender.tab.windowId)
+  },
+  async setBadge({ count }, sender) {
+    const tabId = sender.tab?.id
+    if (tabId === undefined) return null
+    await browser.action.setBadgeBackgroundColor({ tabId, color: '#55514a' })
+    await browser.action.setBadgeText({ tabId, text: count === null ? '' : String(count) })
+    return null
+  },
+}
+
+/** Must be called before any `await` of the gesture that asks for it. */
+export function openPanel(windowId: number): boolean {
+  if (import.meta.env.FIREFOX) void (browser as never as FirefoxSidebar).sidebarAction.open().catch(() => {})
+  else void browser.sidePanel.open({ windowId }).catch(() => {})
+  return true
+}
+
+interface FirefoxSidebar {
+  readonly sidebarAction: { open(): Promise<void> }
+}
+
+/** Every entry that a mention or its evidence names. */
+function entriesOf(mentions: readonly Mention[], opened: Lexicon): Entry[] {
+  const ids = new Set<EntryId>()
+  for (const { entryId, evidence } of mentions) {
+    if (entryId) ids.add(entryId)
+    if ('others' in evidence) for (const id of evidence.others) ids.add(id)
+    if ('via' in evidence) for (const id of evidence.via) ids.add(id)
+    if ('candidates' in evidence) for (const id of evidence.candidates) ids.add(id)
+  }
+  return [...ids].map((id) => opened.entryById(id)).filter((entry) => entry !== null)
+}

@@ -1,0 +1,60 @@
+import { browser, type Browser } from 'wxt/browser'
+import { defineBackground } from 'wxt/utils/define-background'
+import { answers, openPanel } from './answers.ts'
+import { parseRequest, type NoAnswer, type Request } from './messages.ts'
+import { injectReader } from './reader-injection.ts'
+
+/** Answers questions and holds no state. Every listener is registered at once, or an event that woke it is lost. */
+export default defineBackground(() => {
+  browser.runtime.onMessage.addListener((message, sender, respond) => {
+    const request = sender.id === browser.runtime.id ? parseRequest(message) : null
+    if (!request || !mayAsk(request, sender)) return false
+    answer(request, sender).then(respond, (error: unknown) => respond({ error: String(error) } satisfies NoAnswer))
+    return true
+  })
+
+  // The click grants activeTab for this page, and opening the panel must come before any `await`.
+  browser.action.onClicked.addListener((tab) => {
+    if (tab.windowId !== undefined) openPanel(tab.windowId)
+    if (tab.id !== undefined) void readTab(tab.id)
+  })
+
+  browser.runtime.onInstalled.addListener(() => {
+    browser.contextMenus.create({
+      id: OPEN_PANEL,
+      title: browser.i18n.getMessage('commands_openPanel' as never),
+      contexts: ['page', 'selection', 'link'],
+    })
+  })
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId !== OPEN_PANEL || !tab) return
+    openPanel(tab.windowId)
+    if (tab.id !== undefined) void readTab(tab.id)
+  })
+
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (tab?.id !== undefined) void browser.tabs.sendMessage(tab.id, { type: 'command', command }).catch(() => {})
+  })
+})
+
+const OPEN_PANEL = 'open-panel'
+
+function answer(request: Request, sender: Browser.runtime.MessageSender): Promise<unknown> {
+  return (answers[request.type] as (r: Request, s: Browser.runtime.MessageSender) => Promise<unknown>)(request, sender)
+}
+
+/** A page may ask about itself; only the extension's own pages may name another tab. */
+function mayAsk(request: Request, sender: Browser.runtime.MessageSender): boolean {
+  const fromOwnPage = sender.url?.startsWith(browser.runtime.getURL('')) === true
+  if (request.type === 'injectReader' && (request.tabId !== undefined || request.anyway)) return fromOwnPage
+  if (request.type === 'searchGlossary') return fromOwnPage
+  return true
+}
+
+/** The toolbar click or the menu: whatever the page is, she wants it read. The panel hears what came of it. */
+async function readTab(tabId: number): Promise<void> {
+  const outcome = await injectReader(tabId, false)
+  await browser.runtime.sendMessage({ type: 'tabRead', tabId, outcome }).catch(() => {
+    // The panel is still opening: it asks by itself.
+  })
+}

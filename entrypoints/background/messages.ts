@@ -1,0 +1,92 @@
+/**
+ * The first wire: typed questions to the background. It is stateless, so that the worker may die between any two of
+ * them. Inputs are checked where they arrive (`parseRequest`); expected failures are values, never rejections.
+ */
+import { browser } from 'wxt/browser'
+import type { Entry, EntryId, Language, Recognition } from '../../engine/model.ts'
+
+/** Longest text that is looked through, UTF-16 code units; the page side cuts before it asks. */
+export const TEXT_LIMIT = 1_000_000
+
+export type Request =
+  /** From the gate or the panel: put the reader into a page. `tabId` is the sender's own tab when left out. */
+  | { readonly type: 'injectReader'; readonly tabId?: number; readonly anyway?: boolean }
+  /** From the page or the panel: what is named in this text? */
+  | { readonly type: 'findMentions'; readonly text: string; readonly language: Language }
+  /** From the panel: entries of the whole glossary whose names hold these words. */
+  | { readonly type: 'searchGlossary'; readonly query: string; readonly limit: number }
+  /** From the panel: entries by id. */
+  | { readonly type: 'getEntries'; readonly ids: readonly EntryId[] }
+  /** From the page: open the panel beside me (in the same user gesture). */
+  | { readonly type: 'openPanel' }
+  /** From the page: the number for the toolbar badge. */
+  | { readonly type: 'setBadge'; readonly count: number | null }
+
+export type InjectOutcome = 'injected' | 'off' | 'no-permission' | 'restricted'
+
+export interface Found extends Recognition {
+  readonly entries: readonly Entry[]
+}
+
+export interface Answers {
+  injectReader: InjectOutcome
+  findMentions: Found
+  searchGlossary: readonly Entry[]
+  getEntries: readonly Entry[]
+  openPanel: boolean
+  setBadge: null
+}
+
+export type Answer<R extends Request> = Answers[R['type']]
+
+/** What a failed question comes back as: the worker could not be reached or could not answer. */
+export interface NoAnswer {
+  readonly error: string
+}
+
+/** Asks the background. Resolves to null when there is no one to answer: the extension was updated or removed. */
+export async function ask<R extends Request>(request: R): Promise<Answer<R> | null> {
+  try {
+    const answer = (await browser.runtime.sendMessage(request)) as Answer<R> | NoAnswer | undefined
+    if (answer === undefined || (answer !== null && typeof answer === 'object' && 'error' in answer)) return null
+    return answer
+  } catch {
+    // "Extension context invalidated" and "Could not establish connection": both mean nobody is there.
+    return null
+  }
+}
+
+/** The request in an arriving message, or null when it is none. Only own keys are read, and every one is checked. */
+export function parseRequest(message: unknown): Request | null {
+  if (typeof message !== 'object' || message === null || !Object.hasOwn(message, 'type')) return null
+  const { type, tabId, anyway, text, language, query, limit, ids, count } = message as Record<string, unknown>
+  switch (type) {
+    case 'injectReader':
+      if (tabId !== undefined && !isIndex(tabId)) return null
+      return { type, anyway: anyway === true, ...(tabId === undefined ? {} : { tabId }) }
+    case 'findMentions':
+      if (typeof text !== 'string' || text.length > TEXT_LIMIT || !isLanguage(language)) return null
+      return { type, text, language }
+    case 'searchGlossary':
+      if (typeof query !== 'string' || query.length > 200 || !isIndex(limit)) return null
+      return { type, query, limit: Math.min(limit, 200) }
+    case 'getEntries':
+      if (!Array.isArray(ids) || ids.length > 500 || !ids.every((id) => typeof id === 'string')) return null
+      return { type, ids: ids as string[] }
+    case 'openPanel':
+      return { type }
+    case 'setBadge':
+      if (count !== null && !isIndex(count)) return null
+      return { type, count }
+    default:
+      return null
+  }
+}
+
+function isIndex(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0
+}
+
+function isLanguage(value: unknown): value is Language {
+  return value === 'en' || value === 'zh-Hans' || value === 'zh-Hant' || value === 'other'
+}

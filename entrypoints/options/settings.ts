@@ -1,0 +1,65 @@
+/**
+ * The reader's settings: what she may change, with defaults. Keys are declared here and nowhere else.
+ * They follow her through the browser's own sync; each item carries a version, so that a later one can migrate it.
+ */
+import { storage } from 'wxt/utils/storage'
+import { KINDS, type EntryId, type Kind } from '../../engine/model.ts'
+
+export type UiLanguageChoice = 'browser' | 'en' | 'zh_CN' | 'zh_TW'
+export type ThemeChoice = 'system' | 'light' | 'dark'
+
+export interface Settings {
+  readonly uiLanguage: UiLanguageChoice
+  readonly theme: ThemeChoice
+  readonly kinds: readonly Kind[]
+  /** Mark every mention, or the first of each entry only. */
+  readonly marks: 'all' | 'first' | 'none'
+  /** From the pointer's coming to rest until the card shows, ms. */
+  readonly hoverDelay: number
+  /** Keys in the page (next, previous, open …); off: only the browser's own shortcuts work. */
+  readonly pageKeys: boolean
+  readonly badge: boolean
+  /** Hosts on which nothing is read. */
+  readonly offHosts: readonly string[]
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  uiLanguage: 'browser',
+  theme: 'system',
+  kinds: KINDS.filter((kind) => kind !== 'place' && kind !== 'event'),
+  marks: 'all',
+  hoverDelay: 300,
+  pageKeys: true,
+  badge: true,
+  offHosts: [],
+}
+
+export const settingsItem = storage.defineItem<Settings>('sync:settings', { fallback: DEFAULT_SETTINGS, version: 1 })
+
+/** The settings as stored, completed: an item written by an older version may lack a key. */
+export async function readSettings(): Promise<Settings> {
+  return { ...DEFAULT_SETTINGS, ...(await settingsItem.getValue()) }
+}
+
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  await settingsItem.setValue({ ...(await readSettings()), ...change })
+}
+
+/** Calls back at once and at every later change; returns how to stop. */
+export function watchSettings(callback: (settings: Settings) => void): () => void {
+  void readSettings().then(callback)
+  return settingsItem.watch((value) => callback({ ...DEFAULT_SETTINGS, ...value }))
+}
+
+/** Entries the reader has marked as known: their marks fade everywhere. */
+export const knownItem = storage.defineItem<readonly EntryId[]>('local:known', { fallback: [], version: 1 })
+
+export async function setKnown(entryId: EntryId, known: boolean): Promise<void> {
+  const rest = (await knownItem.getValue()).filter((id) => id !== entryId)
+  await knownItem.setValue(known ? [...rest, entryId] : rest)
+}
+
+export function watchKnown(callback: (known: ReadonlySet<EntryId>) => void): () => void {
+  void knownItem.getValue().then((ids) => callback(new Set(ids)))
+  return knownItem.watch((ids) => callback(new Set(ids)))
+}

@@ -1,0 +1,77 @@
+import { MARK_NAMES, markName, plainMarkName } from '../../components/marks.ts'
+import type { TextMap } from '../../engine/dom/text-map.ts'
+import type { EntryId, Mention, Span } from '../../engine/model.ts'
+import type { Settings } from '../options/settings.ts'
+
+/**
+ * The marks: CSS custom highlights over StaticRanges, so that no node of the page is touched and the page's own work on
+ * its nodes costs nothing more (live Ranges slow it 31 to 226 times). The registry is shared with the page, so only our
+ * own names are ever touched. `assets/theme/marks.css` says how they look, on light ground and on dark.
+ */
+export interface Marks {
+  readonly mentions: readonly Mention[]
+  /** Where each stands, in page text. */
+  readonly spans: readonly Span[]
+  readonly known: ReadonlySet<EntryId>
+  /** The entry the reader looks for: all other marks fade. null: none. */
+  readonly focus: EntryId | null
+  readonly settings: Pick<Settings, 'kinds' | 'marks'>
+  readonly dark: boolean
+}
+
+/** Paints all marks; what was painted before goes. */
+export function paintMarks(textMap: TextMap, { mentions, spans, known, focus, settings, dark }: Marks): void {
+  const groups = new Map<string, StaticRange[]>()
+  const met = new Set<string>()
+  mentions.forEach((mention, i) => {
+    const first = isFirst(mention, met, textMap.text, spans[i]!)
+    if (!settings.kinds.includes(mention.kind) || settings.marks === 'none') return
+    if (settings.marks === 'first' && !first) return
+    if (mention.entryId && known.has(mention.entryId)) return
+    const faded = focus !== null && mention.entryId !== focus
+    const name = faded ? plainMarkName('dim', dark) : nameOf(mention, first, dark)
+    const ranges = groups.get(name) ?? []
+    groups.set(name, ranges)
+    for (const range of textMap.rangesOf(spans[i]!)) ranges.push(new StaticRange(range))
+  })
+  clearMarks()
+  for (const [name, ranges] of groups) CSS.highlights.set(name, new Highlight(...ranges))
+}
+
+/** Lights up some spans under one of the names that lie above the marks. An empty list puts the light out. */
+export function light(textMap: TextMap, name: 'open' | 'lit', spans: readonly Span[], dark: boolean): void {
+  for (const shade of [false, true]) CSS.highlights.delete(plainMarkName(name, shade))
+  if (spans.length === 0) return
+  const highlight = new Highlight(...spans.flatMap((span) => textMap.rangesOf(span).map((range) => new StaticRange(range))))
+  highlight.priority = 1
+  CSS.highlights.set(plainMarkName(name, dark), highlight)
+}
+
+/** Takes every mark and light away. */
+export function clearMarks(): void {
+  for (const name of MARK_NAMES) CSS.highlights.delete(name)
+}
+
+/** Does the page's own ground read dark? The nearest painted background above the article decides. */
+export function isDark(view: Window, element: Element): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    const channels = view.getComputedStyle(at).backgroundColor.match(/[\d.]+/g)?.map(Number)
+    if (!channels || channels.length < 3 || channels[3] === 0) continue
+    const [red, green, blue] = channels as [number, number, number]
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 110
+  }
+  return view.getComputedStyle(view.document.documentElement).colorScheme.includes('dark') && view.matchMedia('(prefers-color-scheme: dark)').matches
+}
+
+function nameOf({ kind, sureness }: Mention, first: boolean, dark: boolean): string {
+  if (sureness === 'unknown') return plainMarkName('unknown', dark)
+  return markName(kind, sureness === 'likely' ? 'likely' : first ? 'first' : 'later', dark)
+}
+
+/** The first mention of an entry, or of a name without one, is marked more strongly than the rest. */
+function isFirst(mention: Mention, met: Set<string>, text: string, span: Span): boolean {
+  const key = mention.entryId ?? text.slice(span.start, span.end)
+  if (met.has(key)) return false
+  met.add(key)
+  return true
+}

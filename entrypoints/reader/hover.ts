@@ -1,0 +1,111 @@
+import { isTowards, type Box, type Point } from './place-card.ts'
+
+/** What hovering asks and tells. Times are ms, places CSS px of the viewport. */
+export interface HoverOptions {
+  readonly signal: AbortSignal
+  /** Index of the mention at a place, -1 for none. Asked only where the pointer has come to rest. */
+  mentionAt(point: Point): number
+  /** Where the card is, when one shows that hovering may close. */
+  cardBox(): Box | null
+  /** From the pointer's coming to rest until the card shows. */
+  delay(): number
+  onRest(mention: number, point: Point): void
+  onLeave(): void
+  /** The pointer came to rest somewhere, marked or not; null: it left the page. */
+  onPlace(point: Point | null): void
+}
+
+/** A hand is never quite still: within so many px the pointer rests. */
+const STILL = 6
+/** With a card open, coming to rest on another mark shows that one sooner. */
+const SWITCH_DELAY = 80
+const LEAVE_DELAY = 300
+const PLACE_DELAY = 140
+
+/**
+ * Calm hover: nothing happens while the pointer passes. A card opens where it comes to rest, and stays while the
+ * pointer is on its mark, on the card, or on the way to it. Moving costs two comparisons; the page is asked what lies
+ * under the pointer only once it rests.
+ */
+export function watchHover(view: Window, options: HoverOptions): { forget(): void } {
+  const { signal } = options
+  const timers = { rest: 0, leave: 0, place: 0 }
+  /** Where the pointer came to rest, as far as one can tell yet. */
+  let resting: Point = { x: -100, y: -100 }
+  /** The mention whose card shows. */
+  let shown = -1
+  /** Where the pointer left that mention. */
+  let left: Point | null = null
+
+  const stop = (name: keyof typeof timers): void => {
+    view.clearTimeout(timers[name])
+    timers[name] = 0
+  }
+  const forget = (): void => {
+    stop('rest')
+    stop('leave')
+    shown = -1
+    left = null
+  }
+  const leaveSoon = (): void => {
+    if (shown < 0 || timers.leave) return
+    timers.leave = view.setTimeout(() => {
+      forget()
+      options.onLeave()
+    }, LEAVE_DELAY)
+  }
+  const rest = (point: Point): void => {
+    timers.rest = 0
+    const mention = options.mentionAt(point)
+    if (mention < 0) return leaveSoon()
+    stop('leave')
+    left = null
+    if (mention === shown) return
+    shown = mention
+    options.onRest(mention, point)
+  }
+
+  const move = (event: PointerEvent): void => {
+    if (event.pointerType === 'touch') return
+    const point = { x: event.clientX, y: event.clientY }
+    if (timers.rest && Math.hypot(point.x - resting.x, point.y - resting.y) < STILL) return
+    resting = point
+    stop('rest')
+    stop('place')
+    timers.place = view.setTimeout(() => options.onPlace(point), PLACE_DELAY)
+    const card = shown < 0 ? null : options.cardBox()
+    if (!card) {
+      timers.rest = view.setTimeout(() => rest(point), options.delay())
+    } else if (contains(card, point)) {
+      left = null
+      stop('leave')
+    } else {
+      left ??= point
+      const onTheWay = isTowards(left, point, card)
+      timers.rest = view.setTimeout(() => rest(point), onTheWay ? LEAVE_DELAY : SWITCH_DELAY)
+      if (!onTheWay) leaveSoon()
+    }
+  }
+  const out = (event: PointerEvent): void => {
+    if (event.relatedTarget !== null) return
+    stop('rest')
+    stop('place')
+    options.onPlace(null)
+    leaveSoon()
+  }
+
+  const listening = { passive: true, capture: true, signal }
+  view.document.addEventListener('pointermove', move, listening)
+  view.document.addEventListener('pointerout', out, listening)
+  // The text moves under a pointer that rests: what it points at now, nobody pointed at.
+  view.addEventListener('scroll', () => stop('rest'), listening)
+  signal.addEventListener('abort', () => {
+    forget()
+    stop('place')
+  })
+  return { forget }
+}
+
+function contains(box: Box, { x, y }: Point): boolean {
+  return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom
+}

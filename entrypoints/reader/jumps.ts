@@ -1,0 +1,70 @@
+import type { TextMap } from '../../engine/dom/text-map.ts'
+import type { Span } from '../../engine/model.ts'
+
+/** Jumps to places of the page's text, and back. */
+export interface Jumps {
+  /** Scrolls the place to where one reads, unless it is there already; remembers where the reader was. */
+  to(span: Span): void
+  /** Scrolls without being a jump: nothing is remembered. */
+  follow(span: Span): void
+  back(): void
+  canGoBack(): boolean
+}
+
+/** A third from the top is where the eye rests. */
+const READING_LINE = 0.36
+
+export function createJumps(view: Window, textMap: () => TextMap | null): Jumps {
+  const places: { scroller: Element; top: number }[] = []
+
+  const scroll = (span: Span, remember: boolean): void => {
+    const range = rangeOf(view.document, textMap(), span)
+    if (!range) return
+    const scroller = scrollerOf(view, range.startContainer)
+    const box = range.getBoundingClientRect()
+    const frame = frameOf(view, scroller)
+    if (remember) places.push({ scroller, top: scroller.scrollTop })
+    else if (box.top >= frame.top && box.bottom <= frame.bottom) return
+    const distance = box.top - (frame.top + (frame.bottom - frame.top) * READING_LINE)
+    scroller.scrollBy({ top: distance, behavior: behaviour(view, distance) })
+  }
+
+  return {
+    to: (span) => scroll(span, true),
+    follow: (span) => scroll(span, false),
+    back() {
+      const place = places.pop()
+      place?.scroller.scrollTo({ top: place.top, behavior: behaviour(view, place.top - place.scroller.scrollTop) })
+    },
+    canGoBack: () => places.length > 0,
+  }
+}
+
+/** The live range of a span, for boxes; not kept. */
+export function rangeOf(document: Document, textMap: TextMap | null, span: Span): Range | null {
+  const init = textMap?.rangeOf(span)
+  if (!init) return null
+  const range = document.createRange()
+  range.setStart(init.startContainer, init.startOffset)
+  range.setEnd(init.endContainer, init.endOffset)
+  return range
+}
+
+/** Smooth within two screens, else at once: a long ride tells nothing. Never smooth when motion is reduced. */
+function behaviour(view: Window, distance: number): ScrollBehavior {
+  const still = view.matchMedia('(prefers-reduced-motion: reduce)').matches
+  return still || Math.abs(distance) > 2 * view.innerHeight ? 'instant' : 'smooth'
+}
+
+function scrollerOf(view: Window, node: Node): Element {
+  const root = view.document.scrollingElement ?? view.document.documentElement
+  for (let at = node.parentElement; at && at !== root; at = at.parentElement)
+    if (at.scrollHeight > at.clientHeight + 1 && /auto|scroll|overlay/.test(view.getComputedStyle(at).overflowY)) return at
+  return root
+}
+
+function frameOf(view: Window, scroller: Element): { top: number; bottom: number } {
+  if (scroller === (view.document.scrollingElement ?? view.document.documentElement)) return { top: 0, bottom: view.innerHeight }
+  const { top, bottom } = scroller.getBoundingClientRect()
+  return { top: Math.max(0, top), bottom: Math.min(view.innerHeight, bottom) }
+}

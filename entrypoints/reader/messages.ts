@@ -1,0 +1,51 @@
+/**
+ * The second wire: one port between panel and page, opened by the panel. The page pushes its Reading whenever it grows;
+ * the panel sends commands. Closing the port is the clean-up on both sides. The background takes no part.
+ */
+import type { Entry, EntryId, Reading, Span } from '../../engine/model.ts'
+
+export const PANEL_PORT = 'bandu-panel'
+
+/** Told to everyone (`runtime.sendMessage`) when a reader starts in a page, so that an open panel can connect to it. */
+export const READER_STARTED = { type: 'readerStarted' } as const
+
+/** What the page shows of the other text: the sentence that goes with one of its own. */
+export interface Twin {
+  /** Sentence of the page's article. */
+  readonly span: Span
+  /** The same in the other text; null: it has none. */
+  readonly text: string | null
+  readonly language: string
+  readonly confidence: number
+}
+
+/** Page → panel. */
+export type PageMessage =
+  | { readonly type: 'reading'; readonly reading: Reading }
+  /** The part of the text that is on the screen. */
+  | { readonly type: 'view'; readonly span: Span }
+  /** The pointer or the keyboard rests on this mention (index), or on none. */
+  | { readonly type: 'hovered'; readonly mention: number | null }
+  /** The pointer rests on this place of the article's text, or on none. */
+  | { readonly type: 'hoveredText'; readonly offset: number | null }
+  | { readonly type: 'canGoBack'; readonly canGoBack: boolean }
+
+/** Panel → page. */
+export type PanelMessage =
+  /** Scroll there and light the place up; `focus` also opens the mention's card. */
+  | { readonly type: 'reveal'; readonly span: Span; readonly open: boolean }
+  /** Scroll so that this place stands where the panel's own is; never moves the focus. */
+  | { readonly type: 'follow'; readonly offset: number }
+  /** Back to where the reader was before the last jump. */
+  | { readonly type: 'goBack' }
+  /** The pointer rests on this entry in the panel: its marks brighten, others dim. null: none. */
+  | { readonly type: 'hoverEntry'; readonly entryId: EntryId | null }
+  /** Light up these sentences. */
+  | { readonly type: 'light'; readonly spans: readonly Span[] }
+  /** The page does not read like an article, but the reader wants it read. */
+  | { readonly type: 'readAnyway' }
+  | { readonly type: 'extract' }
+  /** The pairing's twins, for the card and the lit sentence; null: not paired. */
+  | { readonly type: 'twins'; readonly twins: readonly Twin[] | null }
+  /** Candidates chosen for a short name, for this article. */
+  | { readonly type: 'choose'; readonly mention: number; readonly entry: Entry }

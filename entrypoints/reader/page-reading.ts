@@ -1,0 +1,167 @@
+import { extract, type Extraction } from '../../engine/dom/extract.ts'
+import { looksLikeArticle } from '../../engine/dom/readerable.ts'
+import { buildTextMap, type TextMap } from '../../engine/dom/text-map.ts'
+import { detectLanguage } from '../../engine/language.ts'
+import type { Entry, Mention, Reading, ReadingState, Span } from '../../engine/model.ts'
+import { ask, TEXT_LIMIT, type Found } from '../background/messages.ts'
+
+/**
+ * The page's Reading as it grows: text and mentions first, the Article when something needs it.
+ *
+ * Two coordinate systems meet here. Marks live in page text (the TextMap's walk); what the panel sees lies in
+ * `article.text` once there is one. `pageSpans[i]` is where `reading.mentions[i]` stands in page text, always.
+ */
+export class PageReading {
+  reading: Reading
+  pageSpans: readonly Span[] = []
+  textMap: TextMap | null = null
+  #extraction: (Extraction & { ok: true }) | null = null
+  #document: Document
+  #onChange: (reading: Reading) => void
+  #ended = false
+
+  constructor(document: Document, onChange: (reading: Reading) => void) {
+    this.#document = document
+    this.#onChange = onChange
+    this.reading = emptyReading(document)
+  }
+
+  /** Reads the page as it stands now. `anyway`: though it does not look like an article. */
+  async read(anyway: boolean): Promise<void> {
+    const document = this.#document
+    this.#extraction = null
+    this.reading = { ...emptyReading(document), entries: this.reading.entries }
+    const closed = whyNotReadable(document)
+    if (closed) return this.#end(closed)
+    if (!anyway && !looksLikeArticle(document, document.URL)) return this.#end('not-article')
+
+    const textMap = buildTextMap(document.body, { limit: TEXT_LIMIT })
+    const language = detectLanguage(textMap.text)
+    if (language === 'other') return this.#end(textMap.text.trim() === '' ? 'empty' : 'other-language')
+    this.textMap = textMap
+    this.#push({ language, length: textMap.text.length, truncated: textMap.truncated })
+    const found = await ask({ type: 'findMentions', text: textMap.text, language })
+    if (this.#ended || this.textMap !== textMap) return
+    if (!found) return this.#end('failed')
+    this.#show(found)
+  }
+
+  /**
+   * After the page changed: the same text only needs its nodes again, another text is read again. Returns whether the
+   * marks must be painted anew.
+   */
+  async refresh(): Promise<boolean> {
+    if (!this.textMap) return false
+    const textMap = buildTextMap(this.#document.body, { limit: TEXT_LIMIT })
+    const same = textMap.text === this.textMap.text
+    this.textMap = textMap
+    if (same) return true
+    const found = await ask({ type: 'findMentions', text: textMap.text, language: detectLanguage(textMap.text) })
+    if (this.#ended || !found || this.textMap !== textMap) return false
+    const hadArticle = this.reading.article !== null
+    this.#extraction = null
+    this.reading = { ...this.reading, article: null, length: textMap.text.length }
+    this.#show(found)
+    if (hadArticle) this.extractArticle()
+    return true
+  }
+
+  /** Runs Readability, once. Mentions outside the Article are dropped, no other moves. */
+  extractArticle(): void {
+    if (this.#extraction || !this.textMap || this.reading.state !== 'read') return
+    const extraction = extract(this.#document, { url: this.#document.URL, textMap: this.textMap })
+    if (!extraction.ok) return
+    this.#extraction = extraction
+    const mentions: Mention[] = []
+    const pageSpans: Span[] = []
+    this.reading.mentions.forEach((mention, i) => {
+      const span = extraction.fromPage(mention.span)
+      if (!span) return
+      mentions.push({ ...mention, span, evidence: moveEvidence(mention.evidence, extraction) })
+      pageSpans.push(this.pageSpans[i]!)
+    })
+    this.pageSpans = pageSpans
+    const { article } = extraction
+    this.#push({ article, mentions, title: article.title, siteName: article.siteName, length: article.text.length, pairs: [] })
+  }
+
+  /** Where a span of the Reading stands in page text. */
+  toPage(span: Span): Span | null {
+    return this.#extraction ? this.#extraction.toPage(span) : span
+  }
+
+  /** Where a place of page text stands in the Reading; null: outside its article. */
+  fromPage(span: Span): Span | null {
+    return this.#extraction ? this.#extraction.fromPage(span) : span
+  }
+
+  /** The reader's own choice among candidates, for this page. */
+  choose(index: number, entry: Entry): void {
+    const chosen = this.reading.mentions[index]
+    if (!chosen) return
+    const form = 'form' in chosen.evidence ? chosen.evidence.form : ''
+    const mentions = this.reading.mentions.map((mention) =>
+      mention.evidence.by === 'candidates' && mention.evidence.form === form
+        ? { ...mention, entryId: entry.id, kind: entry.kind, sureness: 'likely' as const }
+        : mention,
+    )
+    const entries = this.reading.entries.some(({ id }) => id === entry.id) ? this.reading.entries : [...this.reading.entries, entry]
+    this.#push({ mentions, entries })
+  }
+
+  /** The reader has switched this site off. */
+  turnOff(): void {
+    this.#end('off')
+  }
+
+  dispose(): void {
+    this.#ended = true
+  }
+
+  #show({ mentions, pairs, entries }: Found): void {
+    this.pageSpans = mentions.map(({ span }) => span)
+    this.#push({ state: 'read', mentions, pairs, entries })
+  }
+
+  #end(state: ReadingState): void {
+    this.textMap = null
+    this.pageSpans = []
+    this.#push({ state, mentions: [], pairs: [] })
+  }
+
+  #push(change: Partial<Reading>): void {
+    this.reading = { ...this.reading, ...change }
+    this.#onChange(this.reading)
+  }
+}
+
+function emptyReading(document: Document): Reading {
+  return {
+    state: 'reading',
+    url: document.URL,
+    title: document.title,
+    siteName: null,
+    language: 'other',
+    length: 0,
+    mentions: [],
+    entries: [],
+    pairs: [],
+    article: null,
+    truncated: false,
+  }
+}
+
+/** What no walk of the text could help. */
+function whyNotReadable(document: Document): ReadingState | null {
+  if (/^application\/(x-)?pdf$/.test(document.contentType)) return 'pdf'
+  if (!document.body || document.body.childElementCount === 0) return 'empty'
+  return null
+}
+
+/** Evidence points at places of the text too. A place outside the article is kept as none where that is allowed. */
+function moveEvidence(evidence: Mention['evidence'], { fromPage }: Extraction & { ok: true }): Mention['evidence'] {
+  if (!('at' in evidence) || evidence.at === null) return evidence
+  const at = fromPage(evidence.at)
+  if (evidence.by === 'cue' || evidence.by === 'context') return { ...evidence, at }
+  return at ? { ...evidence, at } : evidence
+}

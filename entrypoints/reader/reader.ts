@@ -1,0 +1,325 @@
+import { browser } from 'wxt/browser'
+import type { Reading, Span } from '../../engine/model.ts'
+import { ask } from '../background/messages.ts'
+import { DEFAULT_SETTINGS, watchKnown, watchSettings } from '../options/settings.ts'
+import { caretAt } from './caret.ts'
+import { CARD_TAG, createCardHost } from './card-host.tsx'
+import { watchChanges } from './changes.ts'
+import { clearMarks, isDark, light, paintMarks } from './highlights.ts'
+import { watchHover } from './hover.ts'
+import { createJumps, rangeOf } from './jumps.ts'
+import { watchKeys } from './keys.ts'
+import { innermostAt } from './mention-at.ts'
+import { READER_STARTED, type PanelMessage, type Twin } from './messages.ts'
+import { PageReading } from './page-reading.ts'
+import { listenForPanel } from './panel-port.ts'
+import type { Point } from './place-card.ts'
+import { watchTaps } from './taps.ts'
+import { visibleSpan } from './visible-span.ts'
+import { whenIdle } from './idle.ts'
+
+export interface Reader {
+  /** False once the extension that started it was updated or removed. */
+  isAlive(): boolean
+  /** Asked to read by the gate or the toolbar though a reader runs: the page may have another text now. */
+  readAgain(): void
+  dispose(): void
+}
+
+/** How long a place that was jumped to stays lit, ms. */
+const LIT_TIME = 1200
+
+/** Wires the page's parts together: reading → marks → card, and the panel's commands. */
+export function startReader(view: Window): Reader {
+  const { document } = view
+  const life = new AbortController()
+  const { signal } = life
+  let settings = DEFAULT_SETTINGS
+  let known: ReadonlySet<string> = new Set()
+  let twins: readonly Twin[] = []
+  let dark = false
+  /** The entry the reader points at in the panel. */
+  let focus: string | null = null
+  let twinSpans: readonly Span[] = []
+  let jumpedTo: Span | null = null
+  let lit = 0
+  let viewTold = 0
+  /** The mention the keys have reached. */
+  let cursor = -1
+
+  const page = new PageReading(document, changed)
+  const jumps = createJumps(view, () => page.textMap)
+  const card = createCardHost(view, {
+    page: () => page,
+    twins: () => twins,
+    settings: () => settings,
+    known: () => known,
+    showMention: (mention) => showMention(mention, { jump: true, focus: false }),
+    showPlace(place) {
+      const span = page.toPage(place)
+      if (span) jumpTo(span)
+    },
+    onShown: paintOpen,
+    onClosed: () => {
+      hover.forget()
+      paintOpen(null)
+    },
+  })
+
+  const panel = listenForPanel({
+    onOpen(post) {
+      post({ type: 'reading', reading: page.reading })
+      post({ type: 'canGoBack', canGoBack: jumps.canGoBack() })
+      whenIdle(view, () => page.extractArticle())
+      tellView()
+    },
+    onMessage: obey,
+    onClosed() {
+      twins = []
+      focus = null
+      twinSpans = []
+      paint()
+    },
+  })
+
+  const hover = watchHover(view, {
+    signal,
+    mentionAt,
+    cardBox: () => card.box(),
+    delay: () => settings.hoverDelay,
+    onRest: (mention, point) => card.show(mention, { pointer: point, pinned: false, focus: false }),
+    onLeave: () => card.closeUnlessPinned(),
+    onPlace: (point) => {
+      if (panel.isOpen()) panel.post({ type: 'hoveredText', offset: point && offsetAt(point) })
+    },
+  })
+
+  watchTaps(view, {
+    signal,
+    ownTag: CARD_TAG,
+    onTap(point) {
+      const mention = mentionAt(point)
+      if (mention < 0) return card.closeUnlessPinned()
+      card.show(mention, { pointer: point, pinned: true, focus: false })
+    },
+  })
+
+  watchKeys(view, {
+    signal,
+    enabled: () => settings.pageKeys && page.pageSpans.length > 0,
+    onNext: () => step(1),
+    onPrevious: () => step(-1),
+    onOpen() {
+      if (cursor < 0 || !card.isShowing(cursor)) return false
+      card.show(cursor, { pointer: null, pinned: true, focus: true })
+      return true
+    },
+    onClose: () => card.close(),
+  })
+
+  watchChanges(view, {
+    signal,
+    ownTag: CARD_TAG,
+    async onChange() {
+      if (!alive()) return dispose()
+      if (page.reading.state === 'not-article' || page.reading.state === 'empty') return page.read(false)
+      if (await page.refresh()) paint()
+    },
+    onNavigate() {
+      card.close()
+      void page.read(false)
+    },
+  })
+
+  const stops = [
+    watchSettings((value) => {
+      settings = value
+      if (settings.offHosts.includes(document.location.hostname)) return turnOff()
+      paint()
+    }),
+    watchKnown((value) => {
+      known = value
+      paint()
+    }),
+  ]
+  const heard = (message: { type?: string; command?: string }): void => {
+    if (message?.type !== 'command') return
+    if (message.command === 'next-mention') step(1)
+    if (message.command === 'previous-mention') step(-1)
+  }
+  browser.runtime.onMessage.addListener(heard)
+  view.addEventListener('scroll', tellViewSoon, { passive: true, capture: true, signal })
+  view.addEventListener('resize', tellViewSoon, { passive: true, signal })
+  void browser.runtime.sendMessage(READER_STARTED).catch(() => {
+    // No panel is open.
+  })
+  void page.read(false)
+
+  return { isAlive: alive, readAgain: () => void again(), dispose }
+
+  /** The Reading has grown. */
+  function changed(reading: Reading): void {
+    if (signal.aborted) return
+    panel.post({ type: 'reading', reading })
+    if (reading.state === 'reading') return
+    paint()
+    const count = new Set(reading.mentions.map(({ entryId, kind, span }) => entryId ?? `${kind}:${span.start}`)).size
+    void ask({ type: 'setBadge', count: settings.badge && count > 0 ? count : null })
+    if (panel.isOpen() && !reading.article && reading.state === 'read') whenIdle(view, () => page.extractArticle())
+  }
+
+  function paint(): void {
+    const { textMap, pageSpans: spans, reading } = page
+    if (!textMap || reading.state !== 'read') return clearMarks()
+    dark = isDark(view, rangeOf(document, textMap, spans[0] ?? { start: 0, end: 1 })?.startContainer.parentElement ?? document.body)
+    paintMarks(textMap, { mentions: reading.mentions, spans, known, focus, settings, dark })
+    paintLit()
+  }
+
+  function lightUp(name: Parameters<typeof light>[1], spans: readonly Span[]): void {
+    if (page.textMap) light(page.textMap, name, spans, dark)
+  }
+
+  /** The sentence whose twin is pointed at in the panel, and a place that was jumped to. */
+  function paintLit(): void {
+    lightUp('lit', jumpedTo ? [...twinSpans, jumpedTo] : twinSpans)
+  }
+
+  function paintOpen(mention: number | null): void {
+    const span = mention === null ? undefined : page.pageSpans[mention]
+    lightUp('open', span ? [span] : [])
+    panel.post({ type: 'hovered', mention })
+  }
+
+  function offsetInPage({ x, y }: Point): number | null {
+    const caret = page.textMap && caretAt(document, x, y)
+    return caret ? page.textMap!.offsetOf(caret.node, caret.offset) : null
+  }
+
+  function mentionAt(point: Point): number {
+    const offset = page.pageSpans.length > 0 ? offsetInPage(point) : null
+    return offset === null ? -1 : innermostAt(page.pageSpans, offset)
+  }
+
+  /** In the Reading's own text. */
+  function offsetAt(point: Point): number | null {
+    const offset = offsetInPage(point)
+    return offset === null ? null : (page.fromPage({ start: offset, end: offset + 1 })?.start ?? null)
+  }
+
+  function step(by: 1 | -1): void {
+    if (page.pageSpans.length === 0) return
+    const from = cursor < 0 ? firstOnScreen() - (by > 0 ? 1 : 0) : cursor
+    showMention(Math.min(Math.max(from + by, 0), page.pageSpans.length - 1), { jump: true, focus: false })
+  }
+
+  function showMention(mention: number, { jump, focus }: { jump: boolean; focus: boolean }): void {
+    const span = page.pageSpans[mention]
+    if (!span) return
+    cursor = mention
+    if (jump) jumps.follow(span)
+    card.show(mention, { pointer: null, pinned: focus, focus })
+  }
+
+  /** The first mention at or below the top of the viewport. */
+  function firstOnScreen(): number {
+    const { pageSpans, textMap } = page
+    const at = pageSpans.findIndex((span) => (rangeOf(document, textMap, span)?.getBoundingClientRect().bottom ?? -1) >= 0)
+    return at < 0 ? 0 : at
+  }
+
+  function jumpTo(span: Span): void {
+    jumps.to(span)
+    jumpedTo = span
+    paintLit()
+    view.clearTimeout(lit)
+    lit = view.setTimeout(() => {
+      jumpedTo = null
+      paintLit()
+    }, LIT_TIME)
+    panel.post({ type: 'canGoBack', canGoBack: jumps.canGoBack() })
+  }
+
+  function obey(message: PanelMessage): void {
+    switch (message.type) {
+      case 'reveal': {
+        const span = page.toPage(message.span)
+        if (!span) return
+        jumpTo(span)
+        const mention = page.pageSpans.findIndex(({ start, end }) => start === span.start && end === span.end)
+        if (mention >= 0) cursor = mention
+        if (mention >= 0 && message.open) view.setTimeout(() => card.show(mention, { pointer: null, pinned: false, focus: false }), 300)
+        return
+      }
+      case 'follow': {
+        const span = page.toPage({ start: message.offset, end: message.offset + 1 })
+        return span ? jumps.follow(span) : undefined
+      }
+      case 'goBack':
+        jumps.back()
+        return panel.post({ type: 'canGoBack', canGoBack: jumps.canGoBack() })
+      case 'hoverEntry':
+        focus = message.entryId
+        return paint()
+      case 'light':
+        twinSpans = message.spans.map((span) => page.toPage(span)).filter((span) => span !== null)
+        return paintLit()
+      case 'readAnyway':
+        return void page.read(true)
+      case 'extract':
+        return page.extractArticle()
+      case 'twins':
+        twins = message.twins ?? []
+        return
+      case 'choose':
+        return page.choose(message.mention, message.entry)
+    }
+  }
+
+  function tellViewSoon(): void {
+    if (!panel.isOpen() || viewTold) return
+    viewTold = view.setTimeout(tellView, 100)
+  }
+
+  function tellView(): void {
+    viewTold = 0
+    if (!alive()) return dispose()
+    const { textMap } = page
+    const span = textMap && visibleSpan(view.innerHeight, textMap.text.length, (at) => {
+      return rangeOf(document, textMap, { start: at, end: at + 1 })?.getBoundingClientRect() ?? null
+    })
+    if (!span) return
+    const start = page.fromPage({ start: span.start, end: span.start + 1 })?.start ?? 0
+    const end = page.fromPage({ start: Math.max(0, span.end - 1), end: span.end })?.end ?? page.reading.length
+    panel.post({ type: 'view', span: { start, end } })
+  }
+
+  async function again(): Promise<void> {
+    if (page.reading.state !== 'read' || page.reading.url !== document.URL) return page.read(false)
+    if (await page.refresh()) paint()
+  }
+
+  function alive(): boolean {
+    // Gone once the extension was updated or removed under an open page.
+    return !signal.aborted && browser.runtime?.id !== undefined
+  }
+
+  function turnOff(): void {
+    clearMarks()
+    card.close()
+    page.turnOff()
+  }
+
+  function dispose(): void {
+    if (signal.aborted) return
+    life.abort()
+    card.close()
+    clearMarks()
+    page.dispose()
+    for (const stop of stops) stop()
+    // In an orphaned reader the browser's own functions are gone, and its listeners with them.
+    if (browser.runtime?.id === undefined) return
+    browser.runtime.onMessage.removeListener(heard)
+    panel.dispose()
+  }
+}

@@ -1,0 +1,28 @@
+import { browser, type Browser } from 'wxt/browser'
+
+/** What the panel may know of the tab beside it. Without a permission the browser tells neither address nor title. */
+export interface ActiveTab {
+  readonly id: number
+  readonly url: string | null
+  readonly title: string | null
+}
+
+/** Calls back with the tab beside this panel, now and whenever it is another one or has another page. */
+export async function followActiveTab(onTab: (tab: ActiveTab, why: 'activated' | 'loaded') => void): Promise<void> {
+  const window = await browser.windows.getCurrent()
+  const tell = async (why: 'activated' | 'loaded'): Promise<void> => {
+    const [tab] = await browser.tabs.query({ active: true, windowId: window.id })
+    if (tab?.id !== undefined) onTab(describe(tab.id, tab), why)
+  }
+  browser.tabs.onActivated.addListener(({ windowId }) => {
+    if (windowId === window.id) void tell('activated')
+  })
+  browser.tabs.onUpdated.addListener((_id, { status }, tab) => {
+    if (tab.active && tab.windowId === window.id && status === 'complete') void tell('loaded')
+  })
+  await tell('activated')
+}
+
+function describe(id: number, { url, title }: Browser.tabs.Tab): ActiveTab {
+  return { id, url: url ?? null, title: url ? (title ?? null) : null }
+}

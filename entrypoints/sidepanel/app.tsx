@@ -1,0 +1,97 @@
+import { computed, signal } from '@preact/signals'
+import { glossaryRows, type GlossaryRow } from '../../components/glossary/rows.ts'
+import { Panel, type PanelTab, type PanelView } from '../../components/panel/Panel.tsx'
+import { fold } from '../../engine/fold.ts'
+import type { Entry } from '../../engine/model.ts'
+import { changeSettings, setKnown } from '../options/settings.ts'
+import { canGoBack, hovered, page, reading, readPage, reloadPage, searchElsewhere, tellPage, view } from './page.ts'
+import { originalTab, pageIs } from './original-tab.ts'
+import { pairing } from './pairing.ts'
+import { known, settings, theme, tongue, words } from './preferences.ts'
+
+const tab = signal<PanelTab>('glossary')
+const elsewhere = signal<readonly Entry[]>([])
+const NONE: ReadonlySet<string> = new Set()
+
+const rows = computed(() => {
+  const now = reading.value
+  return now ? glossaryRows(now.mentions, now.entries, now.length) : []
+})
+
+const litRow = computed(() => rows.value.find(({ mentions }) => hovered.value !== null && mentions.includes(hovered.value))?.key ?? null)
+
+/** The part on the screen, 0..1 of the text. */
+const visible = computed(() => {
+  const length = reading.value?.length ?? 0
+  return view.value && length > 0 ? { start: view.value.start / length, end: view.value.end / length } : null
+})
+
+const panelView = computed<PanelView>(() => {
+  const state = page.value
+  if (state.at === 'nothing') return { at: 'nothing' }
+  if (state.at === 'page') return { at: 'page', host: hostOf(state.reading.url), reading: state.reading }
+  const host = state.tab.url ? hostOf(state.tab.url) : null
+  if (state.outcome === 'restricted') return { at: 'restricted' }
+  if (state.outcome === 'off' && host) return { at: 'off', host }
+  return { at: 'unread', host }
+})
+
+export function App() {
+  return (
+    <Panel
+      view={panelView.value}
+      tab={tab.value}
+      pairing={pairing.value}
+      pageIs={pageIs.value}
+      tongue={tongue.value}
+      words={words.value}
+      theme={theme.value}
+      canGoBack={canGoBack.value}
+      onTab={(chosen) => (tab.value = chosen)}
+      onSite={switchSite}
+      onReadAnyway={() => void readPage(true)}
+      onReload={reloadPage}
+      onBack={() => tellPage({ type: 'goBack' })}
+      glossary={{
+        rows: rows.value,
+        view: visible.value,
+        lit: litRow.value,
+        known: known.value,
+        saved: NONE,
+        fold,
+        elsewhere: elsewhere.value,
+        onSearch: (query) => void searchElsewhere(query).then((entries) => (elsewhere.value = entries)),
+        onJump: (mention) => reveal(mention, false),
+        onOpenCard: (mention) => reveal(mention, true),
+        onHover: hoverRow,
+        onKnow: (id, know) => void setKnown(id, know),
+      }}
+      original={originalTab.value}
+    />
+  )
+}
+
+function reveal(mention: number, open: boolean): void {
+  const span = reading.value?.mentions[mention]?.span
+  if (span) tellPage({ type: 'reveal', span, open })
+}
+
+function hoverRow(row: GlossaryRow | null): void {
+  tellPage({ type: 'hoverEntry', entryId: row?.entry?.id ?? null })
+}
+
+/** On or off for the site of the page. */
+function switchSite(on: boolean): void {
+  const state = page.value
+  const url = state.at === 'page' ? state.reading.url : state.at === 'unread' ? state.tab.url : null
+  const host = url && URL.parse(url)?.hostname
+  if (!host) return
+  const rest = settings.value.offHosts.filter((one) => one !== host)
+  void changeSettings({ offHosts: on ? rest : [...rest, host] }).then(() => {
+    if (on) void readPage(false)
+  })
+}
+
+function hostOf(url: string): string {
+  return URL.parse(url)?.host.replace(/^www\./, '') ?? url
+}

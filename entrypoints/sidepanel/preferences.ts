@@ -1,0 +1,32 @@
+import { computed, signal } from '@preact/signals'
+import { pickLanguage } from '../../components/i18n.ts'
+import type { Tongue } from '../../components/tongue.ts'
+import type { Words } from '../../components/words.ts'
+import * as en from '../../assets/locales/en.yml'
+import * as zhCn from '../../assets/locales/zh_CN.yml'
+import * as zhTw from '../../assets/locales/zh_TW.yml'
+import { DEFAULT_SETTINGS, watchKnown, watchSettings, type Settings } from '../options/settings.ts'
+import { reading } from './page.ts'
+
+export const settings = signal<Settings>(DEFAULT_SETTINGS)
+export const known = signal<ReadonlySet<string>>(new Set())
+
+export const uiLanguage = computed(() => pickLanguage(settings.value.uiLanguage, navigator.languages))
+
+export const words = computed<Words>(() => WORDS[uiLanguage.value])
+
+/** Entries come from the background in the reader's own variety, so nothing is converted here. */
+export const tongue = computed<Tongue>(() => {
+  const ui = uiLanguage.value
+  const traditional = ui === 'zh_TW' || (ui === 'en' && reading.value?.language === 'zh-Hant')
+  return { ui, chinese: traditional ? 'zh-Hant' : 'zh-Hans', convert: (text) => text }
+})
+
+export const theme = computed(() => (settings.value.theme === 'system' ? null : settings.value.theme))
+
+const WORDS = { en, zh_CN: zhCn, zh_TW: zhTw }
+
+export function followSettings(): void {
+  watchSettings((value) => (settings.value = value))
+  watchKnown((value) => (known.value = value))
+}

@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseRequest, TEXT_LIMIT } from '../../../entrypoints/background/messages.ts'
+
+describe('parseRequest', () => {
+  it.each([
+    { type: 'findMentions', text: '谷歌大脑', language: 'zh-Hans' },
+    { type: 'injectReader', anyway: false },
+    { type: 'injectReader', anyway: true, tabId: 7 },
+    { type: 'searchGlossary', query: '谷歌', limit: 20 },
+    { type: 'getEntries', ids: ['person/yi-tay'] },
+    { type: 'setBadge', count: null },
+    { type: 'openPanel' },
+  ])('takes $type', (request) => {
+    expect(parseRequest(request)).toEqual(request)
+  })
+
+  it.each([
+    ['nothing', undefined],
+    ['text that is none', { type: 'findMentions', text: 5, language: 'en' }],
+    ['a language nobody speaks', { type: 'findMentions', text: 'a', language: 'klingon' }],
+    ['text over the limit', { type: 'findMentions', text: 'a'.repeat(TEXT_LIMIT + 1), language: 'en' }],
+    ['a tab that is none', { type: 'injectReader', tabId: -1 }],
+    ['a type from a prototype', { type: 'constructor' }],
+    ['an inherited type', Object.create({ type: 'openPanel' })],
+    ['ids that are none', { type: 'getEntries', ids: [1] }],
+  ])('refuses %s', (_, message) => {
+    expect(parseRequest(message)).toBeNull()
+  })
+
+  it('never throws, and passes on only what it knows', () => {
+    fc.assert(
+      fc.property(fc.anything(), (message) => {
+        const request = parseRequest(message)
+        if (request) expect(Object.keys(request).every((key) => /^(type|tabId|anyway|text|language|query|limit|ids|count)$/.test(key))).toBe(true)
+      }),
+    )
+  })
+})

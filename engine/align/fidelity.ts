@@ -1,0 +1,241 @@
+/**
+ * What differs between the two sides of a bead: numbers and dates by value, names on one side only, a denial on one side
+ * only. Neutral and quiet: a difference is never called wrong, and what can be said in two ways is not reported. Aimed at
+ * precision; OmegaT's and XLIFF checkers' comparison of digits is the starting point, values and units the addition.
+ */
+
+import type { Difference, Mention, Span } from '../model.ts'
+import { negationsOf } from './negation.ts'
+import { isOtherUnit, isSameDate, isSameValue, sharedDateFields } from './quantity.ts'
+import type { DateValue, Quantity, Values } from './quantity.ts'
+import { readEnglish } from './values-en.ts'
+import { readChinese } from './values-zh.ts'
+
+export interface FidelityOptions {
+  /** BCP 47 tags of both texts; one English, one Chinese. Others are compared as English. */
+  readonly languages: { readonly original: string; readonly translation: string }
+  /** Mentions in these two strings (their spans in them). Without them only names with digits (GPT-4) are compared. */
+  readonly mentions?: { readonly original: readonly Mention[]; readonly translation: readonly Mention[] }
+}
+
+/** Spans are of the two strings, in the order of the original, what only the translation has last. */
+export function findDifferences(original: string, translation: string, { languages, mentions }: FidelityOptions): Difference[] {
+  // A bead of this length is no sentence but a table or a mistake.
+  if (original.length > LONGEST || translation.length > LONGEST) return []
+  const from = languages.original.startsWith('zh') ? 'zh' : 'en'
+  const to = languages.translation.startsWith('zh') ? 'zh' : 'en'
+  const sides: Sides = {
+    original: { text: original, language: from, values: valuesOf(original, from) },
+    translation: { text: translation, language: to, values: valuesOf(translation, to) },
+  }
+  const found = [
+    ...numberDifferences(sides),
+    ...dateDifferences(sides),
+    ...nameDifferences(sides, mentions),
+    ...negationDifferences(sides),
+  ]
+  return found.sort((a, b) => placeOf(a) - placeOf(b))
+}
+
+const LONGEST = 4000
+
+interface Side {
+  readonly text: string
+  readonly language: 'en' | 'zh'
+  readonly values: Values
+}
+
+interface Sides {
+  readonly original: Side
+  readonly translation: Side
+}
+
+function valuesOf(text: string, language: 'en' | 'zh'): Values {
+  return language === 'zh' ? readChinese(text) : readEnglish(text)
+}
+
+function placeOf({ original, translation }: Difference): number {
+  return original ? original.start : LONGEST + (translation?.start ?? 0)
+}
+
+// ---- numbers ----
+
+function numberDifferences({ original, translation }: Sides): Difference[] {
+  const left = original.values.values.filter((value) => value.kind === 'number')
+  const right = translation.values.values.filter((value) => value.kind === 'number')
+  const differences: Difference[] = []
+  // The same unit answers before another one does, a loud number before a quiet one.
+  for (const accepts of [sameUnit, anyUnit]) {
+    for (const a of [...left].sort(byStrength)) {
+      const b = right.find((value) => accepts(a, value) && isSameValue(a, value))
+      if (!b) continue
+      remove(left, a)
+      remove(right, b)
+      if (isOtherUnit(a, b)) differences.push({ kind: 'number', original: a.span, translation: b.span, same: true })
+    }
+  }
+  // A repetition of what was answered is no news.
+  const isQuiet = (value: Quantity, other: Side) =>
+    value.strength === 'silent' || isAnsweredElsewhere(value, other) || (value.strength === 'weak' && value.unit.dimension === 'ordinal' && value.low < 3)
+  const asking = { left: left.filter((value) => !isQuiet(value, translation)), right: right.filter((value) => !isQuiet(value, original)) }
+  for (const a of [...asking.left]) {
+    const b = asking.right.find((value) => isComparable(a, value))
+    if (!b) continue
+    remove(asking.left, a)
+    remove(asking.right, b)
+    differences.push({ kind: 'number', original: a.span, translation: b.span, same: false })
+  }
+  const vague = { left: original.values.vague, right: translation.values.vague }
+  for (const a of asking.left) if (a.strength === 'strong' && !vague.right) differences.push({ kind: 'number', original: a.span, translation: null, same: false })
+  for (const b of asking.right) if (b.strength === 'strong' && !vague.left) differences.push({ kind: 'number', original: null, translation: b.span, same: false })
+  return differences
+}
+
+function byStrength(a: Quantity, b: Quantity): number {
+  const rank = { strong: 0, weak: 1, silent: 2 }
+  return rank[a.strength] - rank[b.strength]
+}
+
+function sameUnit(a: Quantity, b: Quantity): boolean {
+  return a.unit.id === b.unit.id
+}
+
+function anyUnit(): boolean {
+  return true
+}
+
+/** May these two be each other's counterpart with another value? */
+function isComparable(a: Quantity, b: Quantity): boolean {
+  if (a.unit.dimension === b.unit.dimension) return true
+  const loose = (value: Quantity) => value.unit.dimension === 'count' || value.unit.dimension === 'ordinal'
+  return loose(a) || loose(b)
+}
+
+/** Its digits stand in the other text, in a name (Llama-3), a date or a number read another way. */
+function isAnsweredElsewhere(value: Quantity, other: Side): boolean {
+  if (value.unit.dimension !== 'count' && value.unit.dimension !== 'ordinal') return false
+  const year = other.values.values.some((one) => one.kind === 'date' && [one.year, one.day, one.month, one.decade].includes(value.low))
+  const digits = String(value.low)
+  return year || (value.low === value.high && new RegExp(`[A-Za-z]-?${digits.replace('.', String.raw`\.`)}(?![\\d.])`).test(other.text))
+}
+
+// ---- dates ----
+
+function dateDifferences({ original, translation }: Sides): Difference[] {
+  const left = original.values.values.filter((value) => value.kind === 'date')
+  const right = translation.values.values.filter((value) => value.kind === 'date')
+  for (const a of [...left]) {
+    const matches = right.filter((value) => isSameDate(a, value)).sort((b, c) => sharedDateFields(a, c) - sharedDateFields(a, b))
+    const b = matches[0]
+    if (!b) continue
+    remove(left, a)
+    remove(right, b)
+  }
+  const differences: Difference[] = []
+  for (const a of [...left]) {
+    const b = right.find((value) => isSameField(a, value))
+    if (!b) continue
+    remove(left, a)
+    remove(right, b)
+    differences.push({ kind: 'date', original: a.span, translation: b.span, same: false })
+  }
+  // Said once on one side and twice on the other, or as "last year": nothing to tell.
+  const all = { left: original.values, right: translation.values }
+  const isNews = (value: DateValue, other: Values) =>
+    !other.relativeDate && !other.values.some((one) => (one.kind === 'date' ? isSameDate(one, value) : one.low === value.year)) && value.weekday === undefined
+  for (const a of left) if (isNews(a, all.right)) differences.push({ kind: 'date', original: a.span, translation: null, same: false })
+  for (const b of right) if (isNews(b, all.left)) differences.push({ kind: 'date', original: null, translation: b.span, same: false })
+  return differences
+}
+
+function isSameField(a: DateValue, b: DateValue): boolean {
+  return (['year', 'month', 'day', 'weekday', 'quarter', 'decade'] as const).some((field) => a[field] !== undefined && b[field] !== undefined)
+}
+
+// ---- names ----
+
+interface Named {
+  readonly span: Span
+  readonly surface: string
+  readonly id: string
+}
+
+function nameDifferences(sides: Sides, mentions: FidelityOptions['mentions']): Difference[] {
+  const left = [...designators(sides.original.text), ...mentioned(sides.original.text, mentions?.original ?? [])]
+  const right = [...designators(sides.translation.text), ...mentioned(sides.translation.text, mentions?.translation ?? [])]
+  const onlyLeft = outermost(left).filter((name) => !isNamedIn(name, right, sides.translation.text))
+  const onlyRight = outermost(right).filter((name) => !isNamedIn(name, left, sides.original.text))
+  const differences: Difference[] = []
+  for (const a of [...onlyLeft]) {
+    // GPT-4 and GPT-3.5: one name with two numbers.
+    const b = onlyRight.find((name) => stem(name.surface) !== '' && stem(name.surface) === stem(a.surface))
+    if (!b) continue
+    remove(onlyLeft, a)
+    remove(onlyRight, b)
+    differences.push({ kind: 'name', original: a.span, translation: b.span, same: false })
+  }
+  for (const name of onlyLeft) differences.push({ kind: 'name', original: name.span, translation: null, same: false })
+  for (const name of onlyRight) differences.push({ kind: 'name', original: null, translation: name.span, same: false })
+  return differences
+}
+
+/** Names that carry a number: GPT-4, H100, ViT-22B. They are written alike in every language. */
+function designators(text: string): Named[] {
+  return [...text.matchAll(/(?<![A-Za-z\d./-])(?!(?:top|over|under|pre|post|mid|sub|USD?|RMB|COVID|Q[1-4](?!\d))-?\d)([A-Za-z]{1,20}(?:-[A-Za-z]{1,20}){0,2}-?\d{1,6}(?:\.\d{1,3})?(?:[A-Za-z]{1,2}(?![A-Za-z]))?)/gi)]
+    .filter(([name]) => /[A-Z]|^[a-z]\d/.test(name))
+    .map((match) => ({ span: { start: match.index, end: match.index + match[1]!.length }, surface: match[1]!.replace(/(?<=\d)s$/, ''), id: '' }))
+}
+
+function mentioned(text: string, mentions: readonly Mention[]): Named[] {
+  return mentions
+    .filter(({ kind, sureness, entryId }) => entryId !== null && sureness !== 'unknown' && (kind === 'person' || kind === 'organisation' || kind === 'model'))
+    .map(({ span, entryId }) => ({ span, surface: text.slice(span.start, span.end), id: entryId! }))
+}
+
+function isNamedIn(name: Named, others: readonly Named[], text: string): boolean {
+  const key = compact(name.surface)
+  if (compact(text).includes(key)) return true
+  return others.some((other) => {
+    const otherKey = compact(other.surface)
+    return (name.id !== '' && other.id === name.id) || (otherKey.length > 3 && key.includes(otherKey))
+  })
+}
+
+/** One of each name, and none inside a longer one. */
+function outermost(names: readonly Named[]): Named[] {
+  return names.filter(
+    (name, index) =>
+      !names.some((other) => other !== name && other.span.start <= name.span.start && name.span.end <= other.span.end && (length(other) > length(name) || names.indexOf(other) < index)) &&
+      names.findIndex((other) => compact(other.surface) === compact(name.surface) || (name.id !== '' && other.id === name.id)) === index,
+  )
+}
+
+function length({ span }: Named): number {
+  return span.end - span.start
+}
+
+function compact(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/[\s\-–·•‧_]+/g, '')
+}
+
+function stem(surface: string): string {
+  return /\d/.test(surface) ? compact(surface).replace(/[\d.]+\w{0,2}$/, '') : ''
+}
+
+// ---- denial ----
+
+function negationDifferences({ original, translation }: Sides): Difference[] {
+  const left = negationsOf(original.text, original.language)
+  const right = negationsOf(translation.text, translation.language)
+  if (left.outright.length > 0 && right.outright.length === 0 && !right.veiled) {
+    return [{ kind: 'negation', original: left.outright[0]!, translation: null, same: false }]
+  }
+  if (right.outright.length > 0 && left.outright.length === 0 && !left.veiled) {
+    return [{ kind: 'negation', original: null, translation: right.outright[0]!, same: false }]
+  }
+  return []
+}
+
+function remove<T>(list: T[], item: T): void {
+  list.splice(list.indexOf(item), 1)
+}

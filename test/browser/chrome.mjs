@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import puppeteer from 'puppeteer-core'
 import { poll } from './polling.mjs'
+import { autoConfig } from './site.mjs'
 import { Tab, pressChord } from './tab.mjs'
 
 /**
@@ -10,7 +11,7 @@ import { Tab, pressChord } from './tab.mjs'
  * @returns {Promise<import('./harness.mjs').Session>}
  */
 export async function launchChrome(options) {
-  const { executable, folder, profile, site, headless, size, language, dark, pac } = options
+  const { executable, folder, profile, site, headless, size, language, dark, hosts } = options
   const preferences = path.join(profile, 'Default/Preferences')
   fs.mkdirSync(path.dirname(preferences), { recursive: true })
   fs.writeFileSync(preferences, JSON.stringify({ translate: { enabled: false } }))
@@ -134,7 +135,6 @@ export async function launchChrome(options) {
       enableExtensions: true,
       userDataDir: profile,
       defaultViewport: null,
-      acceptInsecureCerts: true,
       ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
       args: [
         '--no-first-run',
@@ -143,14 +143,15 @@ export async function launchChrome(options) {
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
-        '--ignore-certificate-errors',
+        // The certificate of the test site, and no other.
+        `--ignore-certificate-errors-spki-list=${site.fingerprint}`,
         // The test site answers on https as well, and a test says which it means.
         '--disable-features=HttpsUpgrades,HttpsFirstBalancedMode,HttpsFirstBalancedModeAutoEnable',
         `--window-size=${size.width},${size.height}`,
         ...(language ? [`--lang=${language}`] : []),
         // With every request going to the proxy no name is looked up; the rule makes sure of it.
-        ...(pac
-          ? [`--proxy-pac-url=data:application/x-ns-proxy-autoconfig;base64,${Buffer.from(pac).toString('base64')}`]
+        ...(hosts
+          ? [`--proxy-pac-url=${autoConfig(hosts, site.port)}`]
           : [
               `--proxy-server=http://127.0.0.1:${site.port}`,
               '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import puppeteer from 'puppeteer-core'
 import { poll } from './polling.mjs'
+import { autoConfig } from './site.mjs'
 import { Tab } from './tab.mjs'
 
 /**
@@ -13,7 +14,7 @@ import { Tab } from './tab.mjs'
  * @returns {Promise<import('./harness.mjs').Session>}
  */
 export async function launchFirefox(options) {
-  const { executable, folder, manifest, profile, site, headless, size, language, dark, pac } = options
+  const { executable, folder, manifest, profile, site, headless, size, language, dark, hosts } = options
   const gecko = manifest.browser_specific_settings.gecko.id
   // Fixed beforehand, because the address of the extension's pages is made from it, and is the same after a restart.
   const uuid = randomUUID()
@@ -155,7 +156,7 @@ export async function launchFirefox(options) {
       headless,
       userDataDir: profile,
       defaultViewport: null,
-      acceptInsecureCerts: true,
+      acceptInsecureCerts: !hosts,
       args: [`--width=${size.width}`, `--height=${size.height}`, '--remote-allow-system-access'],
       extraPrefsFirefox: {
         'extensions.webextensions.uuids': JSON.stringify({ [gecko]: uuid }),
@@ -165,11 +166,8 @@ export async function launchFirefox(options) {
         // Temporary add-ons are forgotten at the end of a session, and their storage with them, unless told otherwise.
         'extensions.webextensions.keepStorageOnUninstall': true,
         'extensions.webextensions.keepUuidOnUninstall': true,
-        ...(pac
-          ? {
-              'network.proxy.type': 2,
-              'network.proxy.autoconfig_url': `data:application/x-ns-proxy-autoconfig;base64,${Buffer.from(pac).toString('base64')}`,
-            }
+        ...(hosts
+          ? { 'network.proxy.type': 2, 'network.proxy.autoconfig_url': autoConfig(hosts, site.port) }
           : {
               'network.dns.disabled': true,
               'network.proxy.type': 1,
@@ -189,6 +187,7 @@ export async function launchFirefox(options) {
     const [page] = await browser.pages()
     session.tab = new Tab(page)
     await inBrowser(collectErrors, session.base)
+    if (hosts) await inBrowser(trustCertificate, hosts, site.certificate)
   }
 
   async function send(method, params = {}) {
@@ -296,9 +295,17 @@ function collectErrors(base) {
     observe(message) {
       const error = message instanceof Ci.nsIScriptError ? message : null
       // 1 is warningFlag, and CSS parse remarks are no scripts' errors.
-      if (!error || error.flags & 1 || !error.sourceName?.startsWith(base) || /^CSS/.test(error.category)) return
+      if (!error || error.flags & 1 || !error.sourceName?.startsWith(base) || error.category.startsWith('CSS')) return
       window.banduErrors.push(`${error.category}: ${error.errorMessage} (${error.sourceName}:${error.lineNumber})`)
     },
   }
   Services.console.registerListener(window.banduListener)
+}
+
+/** In the browser window: accepts the test site's certificate for these hosts, until the browser is closed. */
+function trustCertificate(hosts, certificate) {
+  const database = Cc['@mozilla.org/security/x509certdb;1'].getService(Ci.nsIX509CertDB)
+  const overrides = Cc['@mozilla.org/security/certoverride;1'].getService(Ci.nsICertOverrideService)
+  const parsed = database.constructX509FromBase64(certificate)
+  for (const host of hosts) overrides.rememberValidityOverride(host, 443, {}, parsed, true)
 }

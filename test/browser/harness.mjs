@@ -43,7 +43,7 @@ export const at = (host, pathname = '/') => `http://${host}${pathname}`
  * @property {boolean} [dark] the reader prefers dark
  * @property {string} [build] folder of the builds, when it is not `.output`
  * @property {{width: number, height: number}} [size] of the window
- * @property {string} [pac] proxy auto-config instead of "everything through the test site" (the demo lets the rest of the web be)
+ * @property {string[]} [hosts] only these come from the test site, and all others from the real web: for the demo
  * @property {boolean} [quiet] false: do not throw at close() for errors on the extension's consoles
  */
 

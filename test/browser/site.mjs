@@ -39,7 +39,7 @@ const TYPES = {
 
 /**
  * Starts the server.
- * @returns {Promise<{port: number, requests: Seen[], refused: string[], close(): Promise<void>}>}
+ * @returns {Promise<{port: number, requests: Seen[], refused: string[], certificate: string, fingerprint: string, close(): Promise<void>}>}
  *   `requests` grows as they come; `refused` names what a browser asked of its own accord (host:port).
  */
 export async function serveSite() {
@@ -71,7 +71,8 @@ export async function serveSite() {
     }
   }
 
-  const secure = https.createServer(selfSigned(), answer('https'))
+  const { key, cert, der, fingerprint } = selfSigned()
+  const secure = https.createServer({ key, cert }, answer('https'))
   const server = http.createServer(answer('http'))
   const sockets = new Set()
   server.on('connection', (socket) => sockets.add(socket.once('close', () => sockets.delete(socket))))
@@ -92,12 +93,20 @@ export async function serveSite() {
     port: server.address().port,
     requests,
     refused,
+    certificate: der,
+    fingerprint,
     async close() {
       lifetime.abort()
       for (const socket of sockets) socket.destroy()
       await new Promise((resolve) => server.close(resolve))
     },
   }
+}
+
+/** Proxy auto-config, as a data: URL, that sends some hosts here and lets all others go their usual way. */
+export function autoConfig(hosts, port) {
+  const script = `function FindProxyForURL(url, host) { return ${JSON.stringify(hosts)}.includes(host) ? 'PROXY 127.0.0.1:${port}' : 'DIRECT' }`
+  return `data:application/x-ns-proxy-autoconfig;base64,${Buffer.from(script).toString('base64')}`
 }
 
 /** What Chromium and Firefox ask for by themselves, whatever the page; never part of what is tested. */

@@ -1,0 +1,174 @@
+import {
+  charClass,
+  isAddress,
+  isInsideWord,
+  isLeftOver,
+  isRightOver,
+  LOWER,
+  mayEnd,
+  mayStart,
+  OTHER,
+  pluralEnd,
+  UPPER,
+} from './boundary.ts'
+import { bigram } from './double-array.ts'
+import { CLAIM, GAP_SYMBOL, IGNORABLE } from './lexicon.ts'
+import type { Lexicon } from './lexicon.ts'
+import { fits, gapEnd, gapKind } from './spelling.ts'
+
+/** A place where forms of the lexicon stand. UTF-16 offsets of the raw text. */
+export interface Hit {
+  readonly start: number
+  readonly end: number
+  /** Every form that may be meant here, of every entry. */
+  readonly forms: readonly number[]
+}
+
+export interface ScanOptions {
+  /**
+   * All hits: those inside a longer one, shorter ones at the same start, and those that overlap. What is kept is decided
+   * later, when it is known what the longest means. Without it, leftmost-longest: no two hits overlap.
+   */
+  readonly nested?: boolean
+}
+
+/**
+ * Finds the names of a lexicon in a text, in order of start, then longer first.
+ *
+ * At each place that can start a key (one read of a bitmap tells) the double array is walked as far as it goes; of the
+ * keys that ended on the way those count whose boundaries hold and whose claims fit. Gaps of any shape are one step,
+ * zero-width marks none. No failure links: names are short, and after a hit the scan goes on behind it.
+ */
+export function scan(lexicon: Lexicon, text: string, options: ScanOptions = {}): Hit[] {
+  const { units, bigrams, singles } = lexicon.tables
+  const nested = options.nested ?? false
+  const place: Place = { lexicon, text, cuts: new Set(), found: [] }
+  const hits: Hit[] = []
+  const length = text.length
+  let before = OTHER as number
+  let unit = length > 0 ? units[text.charCodeAt(0)]! : 0
+  for (let at = 0; at < length;) {
+    const next = at + 1 < length ? units[text.charCodeAt(at + 1)]! : 0
+    const symbol = unit >>> 2
+    const kind = unit & 3
+    if (symbol > GAP_SYMBOL && (before === OTHER || kind === OTHER || (kind === UPPER && mayCut(place, at)))) {
+      const bit = bigram(symbol, next >>> 2)
+      if ((bigrams[bit >>> 5]! >>> (bit & 31)) & 1 || singles[symbol] === 1 || next >>> 2 === IGNORABLE) {
+        const end = hitsAt(place, at, nested, hits)
+        if (end > at && !nested) {
+          at = end
+          before = units[text.charCodeAt(at - 1)]! & 3
+          unit = at < length ? units[text.charCodeAt(at)]! : 0
+          continue
+        }
+      }
+    }
+    before = kind
+    unit = next
+    at++
+  }
+  return hits
+}
+
+/** What a scan carries along. */
+interface Place {
+  readonly lexicon: Lexicon
+  readonly text: string
+  /** Where a hit ended inside a run of letters, so that another may start there: GoogleCEO. */
+  readonly cuts: Set<number>
+  /** What the last walk found, shortest first: key, end, key, end … */
+  readonly found: number[]
+}
+
+/** Whether a name may start at a capital inside a run of letters. */
+function mayCut(place: Place, at: number): boolean {
+  return place.cuts.has(at) || isLeftOver(place.text, at)
+}
+
+/** Adds the hits that start at `start`; returns the end of the longest, or `start`. */
+function hitsAt(place: Place, start: number, nested: boolean, hits: Hit[]): number {
+  walk(place, start)
+  if (place.found.length === 0 || !mayStart(place.text, start)) return start
+  const found = [...place.found]
+  let longest = start
+  for (let nth = found.length - 2; nth >= 0; nth -= 2) {
+    const hit = hitOf(place, start, found[nth + 1]!, found[nth]!)
+    if (hit === null) continue
+    if (isInsideWord(place.text, hit.end)) place.cuts.add(hit.end)
+    longest = Math.max(longest, hit.end)
+    // `LLMs` as a form of its own ends where the plural of `LLM` does.
+    const last = hits.at(-1)
+    if (last?.start === start && last.end === hit.end)
+      hits[hits.length - 1] = { ...hit, forms: [...new Set([...last.forms, ...hit.forms])] }
+    else hits.push(hit)
+    if (!nested) break
+  }
+  return longest
+}
+
+/** Follows the text from `start` through the double array and notes every key that ends. */
+function walk({ lexicon, text, found }: Place, start: number): void {
+  const { units, base, check, value } = lexicon.tables
+  found.length = 0
+  let node = 0
+  let at = start
+  while (at < text.length) {
+    const symbol = units[text.charCodeAt(at)]! >>> 2
+    if (symbol > GAP_SYMBOL) {
+      const next = base[node]! + symbol
+      if (check[next] !== node) return
+      node = next
+      at++
+      if (value[node]! >= 0) found.push(value[node]!, at)
+    } else if (symbol === IGNORABLE) at++
+    else if (symbol === GAP_SYMBOL) {
+      const end = gapEnd(text, at)
+      if (end < 0) return
+      const next = base[node]! + GAP_SYMBOL
+      if (check[next] === node) node = next
+      // Trans-⏎former: a word broken at the end of a line.
+      else if (gapKind(text.charCodeAt(at)) !== 'hyphen' || end === at + 1 || charClass(text.charCodeAt(end)) !== LOWER)
+        return
+      at = end
+    } else return
+  }
+}
+
+/** The hit of a key that was found, if its boundaries hold and any of its claims fits. */
+function hitOf(place: Place, start: number, end: number, key: number): Hit | null {
+  const { lexicon, text } = place
+  let to = end
+  if (isInsideWord(text, end)) {
+    const plural = pluralEnd(text, end)
+    if (plural !== null) to = plural
+    else if (!mayEndInside(place, end, 2)) return null
+  } else if (!mayEnd(text, end)) return null
+  if (isAddress(text, start, to)) return null
+  const { keyClaims, claims } = lexicon.tables
+  const forms: number[] = []
+  for (let at = keyClaims[key]!; at < keyClaims[key + 1]!; at++) {
+    const claim = claims[at]!
+    const form = claim & CLAIM.form
+    if (to > end && !(claim & CLAIM.plural)) continue
+    if (
+      claim & (CLAIM.exact | CLAIM.loose) &&
+      !fits(lexicon.formText(form), text, start, end, (claim & CLAIM.exact) !== 0)
+    )
+      continue
+    forms.push(form)
+  }
+  return forms.length === 0 ? null : { start, end: to, forms }
+}
+
+/** Whether what is left of a run of letters is words too: GoogleCEO, OpenAICEO, H100GPU. */
+function mayEndInside(place: Place, end: number, depth: number): boolean {
+  const { text } = place
+  if (charClass(text.charCodeAt(end)) !== UPPER) return false
+  if (isRightOver(text, end)) return true
+  if (depth === 0) return false
+  walk(place, end)
+  const ends = place.found.filter((_, at) => at % 2 === 1)
+  return ends.some(
+    (at) => !isInsideWord(text, at) || pluralEnd(text, at) !== null || mayEndInside(place, at, depth - 1),
+  )
+}

@@ -1,0 +1,292 @@
+import { charClass } from './boundary.ts'
+import type { Automaton } from './double-array.ts'
+import { fold, foldCode } from './fold.ts'
+import type { Cues, Entry, EntryId, Form, FormStatus, Region } from './model.ts'
+import { gapKind, isIgnorable } from './spelling.ts'
+import { decodeUtf8 } from './utf8.ts'
+
+/**
+ * A compiled lexicon: packs made into one file at build time, opened without building anything.
+ *
+ * The file is a header and sections, each at a multiple of four bytes, in the byte order of every machine this runs on
+ * (little-endian). Header: MAGIC, VERSION, then offset and length in bytes of each section, all 32 bits.
+ *
+ *   letters     u16  the folded code unit that each symbol from FIRST_LETTER on stands for
+ *   base, check, value  i32  the double array (double-array.ts); `value` is a key
+ *   bigrams     u32  which two symbols may start a key
+ *   singles     u8   which symbols are a key by themselves
+ *   keyClaims   u32  claims of key k: keyClaims[k] up to keyClaims[k + 1]
+ *   claims      u32  a form (28 bits), and above it the bits of CLAIM: what a hit must still be checked for
+ *   formEntry   u32  the entry of form f
+ *   formBits    u32  which of its entry's forms f is (16 bits), and the bits of FORM
+ *   formAt      u32  form f's text: formTexts[formAt[f]] up to formTexts[formAt[f + 1]]
+ *   formTexts   u8   UTF-8
+ *   entryAt     u32  entry e as JSON: entries[entryAt[e]] up to entries[entryAt[e + 1]]
+ *   entries     u8   UTF-8 JSON (an `Entry` each), in the order of ids
+ *   idAt, ids   u32, u8  the ids by themselves, for looking one up
+ *   entryPack   u8   the pack of entry e
+ *   packs       u8   UTF-8 JSON: [{id, title}]
+ */
+export interface Lexicon {
+  readonly packs: readonly { readonly id: string; readonly title: string }[]
+  readonly entryCount: number
+  readonly formCount: number
+  /** Decodes one entry; the last few thousand are kept. Throws where there is no such index. */
+  entry(index: number): Entry
+  entryId(index: number): EntryId
+  entryById(id: EntryId): Entry | null
+  /** The pack an entry came from, as an index into `packs`. */
+  packOf(entry: number): number
+  form(index: number): LexiconForm
+  /** Index of a form's entry; the same as `form(index).entry`, without making the form. */
+  entryOf(form: number): number
+  /** The form's text alone, without its entry. */
+  formText(index: number): string
+  readonly tables: Tables
+}
+
+/** A form as the lexicon holds it: those of the pack, and the spellings the build made of them. */
+export interface LexiconForm extends Form {
+  /** Index of its entry. */
+  readonly entry: number
+  /** Made from a form by the build (a Taiwan word for a mainland one), not written in the pack. */
+  readonly made: boolean
+}
+
+/** What a scan reads. */
+export interface Tables extends Automaton {
+  /** By UTF-16 code unit of a raw text: symbol << 2 | class of character. */
+  readonly units: Uint32Array
+  readonly keyClaims: Uint32Array
+  readonly claims: Uint32Array
+}
+
+export const MAGIC = 0x42444c58
+export const VERSION = 1
+
+export const SECTIONS = [
+  'letters',
+  'base',
+  'check',
+  'value',
+  'bigrams',
+  'singles',
+  'keyClaims',
+  'claims',
+  'formEntry',
+  'formBits',
+  'formAt',
+  'formTexts',
+  'entryAt',
+  'entries',
+  'idAt',
+  'ids',
+  'entryPack',
+  'packs',
+] as const
+export type Section = (typeof SECTIONS)[number]
+
+export const NO_SYMBOL = 0
+export const IGNORABLE = 1
+export const GAP_SYMBOL = 2
+export const FIRST_LETTER = 3
+
+/** Bits of a claim above its form. */
+export const CLAIM = { form: 0x0fffffff, exact: 1 << 28, loose: 1 << 29, plural: 1 << 30 } as const
+
+/** Bits of a form above its place among its entry's forms (16 bits). */
+export const FORM = {
+  place: 0xffff,
+  status: 16,
+  region: 18,
+  exact: 1 << 20,
+  short: 1 << 21,
+  made: 1 << 22,
+  cues: 1 << 23,
+  language: 24,
+} as const
+export const STATUSES: readonly FormStatus[] = ['preferred', 'admitted', 'deprecated']
+export const REGIONS: readonly (Region | null)[] = [null, 'CN', 'TW', 'HK']
+/** The first stands for any other: its name is in the entry. */
+export const LANGUAGES: readonly (string | null)[] = [null, 'en', 'zh']
+
+/** Opens what `compileLexicon` made. Throws on anything else: the file is our own. */
+export function openLexicon(bytes: Uint8Array): Lexicon {
+  const file = sectionsOf(bytes)
+  const formEntry = file.u32('formEntry')
+  const formBits = file.u32('formBits')
+  const formAt = file.u32('formAt')
+  const formTexts = file.u8('formTexts')
+  const entryAt = file.u32('entryAt')
+  const entries = file.u8('entries')
+  const idAt = file.u32('idAt')
+  const ids = file.u8('ids')
+  const entryPack = file.u8('entryPack')
+  const entryCount = entryAt.length - 1
+  const kept = new Map<number, Entry>()
+
+  function entry(index: number): Entry {
+    const known = kept.get(index)
+    if (known) return known
+    if (!(index >= 0 && index < entryCount)) throw new RangeError(`no entry ${index}`)
+    const decoded = JSON.parse(decodeUtf8(entries, entryAt[index]!, entryAt[index + 1]!)) as Entry
+    if (kept.size >= KEPT_ENTRIES) kept.clear()
+    kept.set(index, decoded)
+    return decoded
+  }
+
+  function entryId(index: number): EntryId {
+    return decodeUtf8(ids, idAt[index]!, idAt[index + 1]!)
+  }
+
+  function entryById(id: EntryId): Entry | null {
+    let low = 0
+    let high = entryCount
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (entryId(middle) < id) low = middle + 1
+      else high = middle
+    }
+    return low < entryCount && entryId(low) === id ? entry(low) : null
+  }
+
+  function formText(index: number): string {
+    return decodeUtf8(formTexts, formAt[index]!, formAt[index + 1]!)
+  }
+
+  function form(index: number): LexiconForm {
+    const bits = formBits[index]
+    if (bits === undefined) throw new RangeError(`no form ${index}`)
+    const owner = formEntry[index]!
+    const language = LANGUAGES[(bits >>> FORM.language) & 3] ?? null
+    const written = language === null || bits & FORM.cues ? entry(owner).forms[bits & FORM.place]! : null
+    return {
+      entry: owner,
+      text: formText(index),
+      language: language ?? written!.language,
+      region: REGIONS[(bits >>> FORM.region) & 3]!,
+      status: STATUSES[(bits >>> FORM.status) & 3]!,
+      case: bits & FORM.exact ? 'exact' : 'fold',
+      part: bits & FORM.short ? 'short' : 'name',
+      cues: bits & FORM.cues ? (written!.cues as Cues) : null,
+      made: (bits & FORM.made) !== 0,
+    }
+  }
+
+  return {
+    packs: JSON.parse(decodeUtf8(file.u8('packs'), 0, file.u8('packs').length)) as Lexicon['packs'],
+    entryCount,
+    formCount: formEntry.length,
+    entry,
+    entryId,
+    entryById,
+    packOf: (index) => entryPack[index]!,
+    form,
+    entryOf: (index) => formEntry[index]!,
+    formText,
+    tables: {
+      units: unitTable(file.u16('letters')),
+      base: file.i32('base'),
+      check: file.i32('check'),
+      value: file.i32('value'),
+      bigrams: file.u32('bigrams'),
+      singles: file.u8('singles'),
+      keyClaims: file.u32('keyClaims'),
+      claims: file.u32('claims'),
+    },
+  }
+}
+
+/**
+ * The entries that a query may mean, best first: a form equal to it, then one that starts with it, then a word of one
+ * that does, then any that holds it. In either language and script; spaces and hyphens do not count.
+ */
+export function search(lexicon: Lexicon, query: string, limit: number): Entry[] {
+  const wanted = squeeze(fold(query))
+  if (wanted === '') return []
+  const best = new Map<number, number>()
+  searchTextsOf(lexicon).forEach(({ entry, words, squeezed }) => {
+    const rank = rankOf(words, squeezed, wanted)
+    // Among equals the shorter form is nearer to what was typed.
+    if (rank !== null)
+      best.set(entry, Math.min(best.get(entry) ?? Infinity, rank * 1000 + Math.min(999, squeezed.length)))
+  })
+  const ranked = [...best].toSorted((a, b) => a[1] - b[1] || a[0] - b[0])
+  return ranked.slice(0, limit).map(([entry]) => lexicon.entry(entry))
+}
+
+function rankOf(words: string, squeezed: string, wanted: string): number | null {
+  if (squeezed === wanted) return 0
+  if (squeezed.startsWith(wanted)) return 1
+  if (words.includes(` ${wanted}`)) return 2
+  return squeezed.includes(wanted) ? 3 : null
+}
+
+interface SearchText {
+  readonly entry: number
+  /** Folded, each word after a space. */
+  readonly words: string
+  /** Folded, without gaps. */
+  readonly squeezed: string
+}
+
+/** Made when somebody first searches; it goes with its lexicon. */
+const searchTexts = new WeakMap<Lexicon, readonly SearchText[]>()
+
+function searchTextsOf(lexicon: Lexicon): readonly SearchText[] {
+  let texts = searchTexts.get(lexicon)
+  if (texts === undefined) {
+    texts = Array.from({ length: lexicon.formCount }, (_, form) => {
+      const folded = fold(lexicon.formText(form))
+      return { entry: lexicon.entryOf(form), words: ` ${folded.replace(GAPS, ' ')}`, squeezed: squeeze(folded) }
+    })
+    searchTexts.set(lexicon, texts)
+  }
+  return texts
+}
+
+const GAPS = /[\s·-]+/g
+
+function squeeze(folded: string): string {
+  return folded.replace(GAPS, '')
+}
+
+const KEPT_ENTRIES = 4000
+
+/** Folding, gaps, the alphabet and the class of character in one read. */
+function unitTable(letters: Uint16Array): Uint32Array {
+  const symbols = new Uint16Array(0x10000)
+  letters.forEach((code, at) => (symbols[code] = FIRST_LETTER + at))
+  const table = new Uint32Array(0x10000)
+  for (let code = 0; code < 0x10000; code++) table[code] = (symbolOf(code, symbols) << 2) | charClass(code)
+  return table
+}
+
+function symbolOf(code: number, symbols: Uint16Array): number {
+  if (gapKind(code) !== null) return GAP_SYMBOL
+  return isIgnorable(code) ? IGNORABLE : symbols[foldCode(code)]!
+}
+
+interface File {
+  u8(section: Section): Uint8Array
+  u16(section: Section): Uint16Array
+  u32(section: Section): Uint32Array
+  i32(section: Section): Int32Array
+}
+
+function sectionsOf(bytes: Uint8Array): File {
+  // A view into a larger buffer may start anywhere; typed arrays may not.
+  const whole = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
+  const header = new Uint32Array(whole.buffer, whole.byteOffset, 2 + 2 * SECTIONS.length)
+  if (header[0] !== MAGIC || header[1] !== VERSION) throw new Error('not a compiled lexicon of this version')
+  const place = (section: Section, size: number): readonly [ArrayBufferLike, number, number] => {
+    const at = 2 + 2 * SECTIONS.indexOf(section)
+    return [whole.buffer, whole.byteOffset + header[at]!, header[at + 1]! / size]
+  }
+  return {
+    u8: (section) => new Uint8Array(...place(section, 1)),
+    u16: (section) => new Uint16Array(...place(section, 2)),
+    u32: (section) => new Uint32Array(...place(section, 4)),
+    i32: (section) => new Int32Array(...place(section, 4)),
+  }
+}

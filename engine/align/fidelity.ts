@@ -5,7 +5,7 @@
  */
 
 import type { Difference, Mention, Span } from '../model.ts'
-import { negationsOf } from './negation.ts'
+import { isPlain, negationsOf } from './negation.ts'
 import { isOtherUnit, isSameDate, isSameValue, sharedDateFields } from './quantity.ts'
 import type { DateValue, Quantity, Values } from './quantity.ts'
 import { readEnglish } from './values-en.ts'
@@ -19,7 +19,11 @@ export interface FidelityOptions {
 }
 
 /** Spans are of the two strings, in the order of the original, what only the translation has last. */
-export function findDifferences(original: string, translation: string, { languages, mentions }: FidelityOptions): Difference[] {
+export function findDifferences(
+  original: string,
+  translation: string,
+  { languages, mentions }: FidelityOptions,
+): Difference[] {
   // A bead of this length is no sentence but a table or a mistake.
   if (original.length > LONGEST || translation.length > LONGEST) return []
   const from = languages.original.startsWith('zh') ? 'zh' : 'en'
@@ -76,8 +80,13 @@ function numberDifferences({ original, translation }: Sides): Difference[] {
   }
   // A repetition of what was answered is no news.
   const isQuiet = (value: Quantity, other: Side) =>
-    value.strength === 'silent' || isAnsweredElsewhere(value, other) || (value.strength === 'weak' && value.unit.dimension === 'ordinal' && value.low < 3)
-  const asking = { left: left.filter((value) => !isQuiet(value, translation)), right: right.filter((value) => !isQuiet(value, original)) }
+    value.strength === 'silent' ||
+    isAnsweredElsewhere(value, other) ||
+    (value.strength === 'weak' && value.unit.dimension === 'ordinal' && value.low < 3)
+  const asking = {
+    left: left.filter((value) => !isQuiet(value, translation)),
+    right: right.filter((value) => !isQuiet(value, original)),
+  }
   for (const a of [...asking.left]) {
     const b = asking.right.find((value) => isComparable(a, value))
     if (!b) continue
@@ -86,8 +95,12 @@ function numberDifferences({ original, translation }: Sides): Difference[] {
     differences.push({ kind: 'number', original: a.span, translation: b.span, same: false })
   }
   const vague = { left: original.values.vague, right: translation.values.vague }
-  for (const a of asking.left) if (a.strength === 'strong' && !vague.right) differences.push({ kind: 'number', original: a.span, translation: null, same: false })
-  for (const b of asking.right) if (b.strength === 'strong' && !vague.left) differences.push({ kind: 'number', original: null, translation: b.span, same: false })
+  for (const a of asking.left)
+    if (a.strength === 'strong' && !vague.right)
+      differences.push({ kind: 'number', original: a.span, translation: null, same: false })
+  for (const b of asking.right)
+    if (b.strength === 'strong' && !vague.left)
+      differences.push({ kind: 'number', original: null, translation: b.span, same: false })
   return differences
 }
 
@@ -114,9 +127,15 @@ function isComparable(a: Quantity, b: Quantity): boolean {
 /** Its digits stand in the other text, in a name (Llama-3), a date or a number read another way. */
 function isAnsweredElsewhere(value: Quantity, other: Side): boolean {
   if (value.unit.dimension !== 'count' && value.unit.dimension !== 'ordinal') return false
-  const year = other.values.values.some((one) => one.kind === 'date' && [one.year, one.day, one.month, one.decade].includes(value.low))
+  const year = other.values.values.some(
+    (one) => one.kind === 'date' && [one.year, one.day, one.month, one.decade].includes(value.low),
+  )
   const digits = String(value.low)
-  return year || (value.low === value.high && new RegExp(`[A-Za-z]-?${digits.replace('.', String.raw`\.`)}(?![\\d.])`).test(other.text))
+  return (
+    year ||
+    (value.low === value.high &&
+      new RegExp(`[A-Za-z]-?${digits.replace('.', String.raw`\.`)}(?![\\d.])`).test(other.text))
+  )
 }
 
 // ---- dates ----
@@ -125,7 +144,9 @@ function dateDifferences({ original, translation }: Sides): Difference[] {
   const left = original.values.values.filter((value) => value.kind === 'date')
   const right = translation.values.values.filter((value) => value.kind === 'date')
   for (const a of [...left]) {
-    const matches = right.filter((value) => isSameDate(a, value)).sort((b, c) => sharedDateFields(a, c) - sharedDateFields(a, b))
+    const matches = right
+      .filter((value) => isSameDate(a, value))
+      .sort((b, c) => sharedDateFields(a, c) - sharedDateFields(a, b))
     const b = matches[0]
     if (!b) continue
     remove(left, a)
@@ -142,14 +163,20 @@ function dateDifferences({ original, translation }: Sides): Difference[] {
   // Said once on one side and twice on the other, or as "last year": nothing to tell.
   const all = { left: original.values, right: translation.values }
   const isNews = (value: DateValue, other: Values) =>
-    !other.relativeDate && !other.values.some((one) => (one.kind === 'date' ? isSameDate(one, value) : one.low === value.year)) && value.weekday === undefined
-  for (const a of left) if (isNews(a, all.right)) differences.push({ kind: 'date', original: a.span, translation: null, same: false })
-  for (const b of right) if (isNews(b, all.left)) differences.push({ kind: 'date', original: null, translation: b.span, same: false })
+    !other.relativeDate &&
+    !other.values.some((one) => (one.kind === 'date' ? isSameDate(one, value) : one.low === value.year)) &&
+    value.weekday === undefined
+  for (const a of left)
+    if (isNews(a, all.right)) differences.push({ kind: 'date', original: a.span, translation: null, same: false })
+  for (const b of right)
+    if (isNews(b, all.left)) differences.push({ kind: 'date', original: null, translation: b.span, same: false })
   return differences
 }
 
 function isSameField(a: DateValue, b: DateValue): boolean {
-  return (['year', 'month', 'day', 'weekday', 'quarter', 'decade'] as const).some((field) => a[field] !== undefined && b[field] !== undefined)
+  return (['year', 'month', 'day', 'weekday', 'quarter', 'decade'] as const).some(
+    (field) => a[field] !== undefined && b[field] !== undefined,
+  )
 }
 
 // ---- names ----
@@ -162,7 +189,10 @@ interface Named {
 
 function nameDifferences(sides: Sides, mentions: FidelityOptions['mentions']): Difference[] {
   const left = [...designators(sides.original.text), ...mentioned(sides.original.text, mentions?.original ?? [])]
-  const right = [...designators(sides.translation.text), ...mentioned(sides.translation.text, mentions?.translation ?? [])]
+  const right = [
+    ...designators(sides.translation.text),
+    ...mentioned(sides.translation.text, mentions?.translation ?? []),
+  ]
   const onlyLeft = outermost(left).filter((name) => !isNamedIn(name, right, sides.translation.text))
   const onlyRight = outermost(right).filter((name) => !isNamedIn(name, left, sides.original.text))
   const differences: Difference[] = []
@@ -181,14 +211,27 @@ function nameDifferences(sides: Sides, mentions: FidelityOptions['mentions']): D
 
 /** Names that carry a number: GPT-4, H100, ViT-22B. They are written alike in every language. */
 function designators(text: string): Named[] {
-  return [...text.matchAll(/(?<![A-Za-z\d./-])(?!(?:top|over|under|pre|post|mid|sub|USD?|RMB|COVID|Q[1-4](?!\d))-?\d)([A-Za-z]{1,20}(?:-[A-Za-z]{1,20}){0,2}-?\d{1,6}(?:\.\d{1,3})?(?:[A-Za-z]{1,2}(?![A-Za-z]))?)/gi)]
+  return [
+    ...text.matchAll(
+      /(?<![A-Za-z\d./-])(?!(?:top|over|under|pre|post|mid|sub|USD?|RMB|COVID|Q[1-4](?!\d))-?\d)([A-Za-z]{1,20}(?:-[A-Za-z]{1,20}){0,2}-?\d{1,6}(?:\.\d{1,3})?(?:[A-Za-z]{1,2}(?![A-Za-z]))?)/gi,
+    ),
+  ]
     .filter(([name]) => /[A-Z]|^[a-z]\d/.test(name))
-    .map((match) => ({ span: { start: match.index, end: match.index + match[1]!.length }, surface: match[1]!.replace(/(?<=\d)s$/, ''), id: '' }))
+    .map((match) => ({
+      span: { start: match.index, end: match.index + match[1]!.length },
+      surface: match[1]!.replace(/(?<=\d)s$/, ''),
+      id: '',
+    }))
 }
 
 function mentioned(text: string, mentions: readonly Mention[]): Named[] {
   return mentions
-    .filter(({ kind, sureness, entryId }) => entryId !== null && sureness !== 'unknown' && (kind === 'person' || kind === 'organisation' || kind === 'model'))
+    .filter(
+      ({ kind, sureness, entryId }) =>
+        entryId !== null &&
+        sureness !== 'unknown' &&
+        (kind === 'person' || kind === 'organisation' || kind === 'model'),
+    )
     .map(({ span, entryId }) => ({ span, surface: text.slice(span.start, span.end), id: entryId! }))
 }
 
@@ -205,8 +248,16 @@ function isNamedIn(name: Named, others: readonly Named[], text: string): boolean
 function outermost(names: readonly Named[]): Named[] {
   return names.filter(
     (name, index) =>
-      !names.some((other) => other !== name && other.span.start <= name.span.start && name.span.end <= other.span.end && (length(other) > length(name) || names.indexOf(other) < index)) &&
-      names.findIndex((other) => compact(other.surface) === compact(name.surface) || (name.id !== '' && other.id === name.id)) === index,
+      !names.some(
+        (other) =>
+          other !== name &&
+          other.span.start <= name.span.start &&
+          name.span.end <= other.span.end &&
+          (length(other) > length(name) || names.indexOf(other) < index),
+      ) &&
+      names.findIndex(
+        (other) => compact(other.surface) === compact(name.surface) || (name.id !== '' && other.id === name.id),
+      ) === index,
   )
 }
 
@@ -215,7 +266,10 @@ function length({ span }: Named): number {
 }
 
 function compact(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[\s\-–·•‧_]+/g, '')
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\-–·•‧_]+/g, '')
 }
 
 function stem(surface: string): string {
@@ -225,6 +279,7 @@ function stem(surface: string): string {
 // ---- denial ----
 
 function negationDifferences({ original, translation }: Sides): Difference[] {
+  if (![original, translation].every(({ text, language }) => isPlain(text, language))) return []
   const left = negationsOf(original.text, original.language)
   const right = negationsOf(translation.text, translation.language)
   if (left.outright.length > 0 && right.outright.length === 0 && !right.veiled) {

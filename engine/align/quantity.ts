@@ -60,7 +60,10 @@ export const UNITS: Readonly<Record<string, Unit>> = Object.fromEntries(
     [
       ['mass', { kg: 1, g: 0.001, jin: 0.5, lb: 0.45359237, tonne: 1000 }],
       ['length', { km: 1, m: 0.001, cm: 0.00001, li: 0.5, mile: 1.609344, foot: 0.0003048, inch: 0.0000254 }],
-      ['time', { year: 365.25, month: 365.25 / 12, week: 7, day: 1, hour: 1 / 24, minute: 1 / 1440, second: 1 / 86_400 }],
+      [
+        'time',
+        { year: 365.25, month: 365.25 / 12, week: 7, day: 1, hour: 1 / 24, minute: 1 / 1440, second: 1 / 86_400 },
+      ],
       ['temperature', { celsius: 1, fahrenheit: 1 }],
       ['money', { usd: 1, eur: 1, gbp: 1, cny: 1, jpy: 1, hkd: 1, twd: 1, krw: 1 }],
     ] as const
@@ -71,12 +74,20 @@ export const UNITS: Readonly<Record<string, Unit>> = Object.fromEntries(
 export function isSameValue(a: Quantity, b: Quantity): boolean {
   if (a.unit.dimension !== b.unit.dimension) {
     // A count without a unit answers anything of that value: "seventh" and 七, "$20 million" and 2000 万.
-    const loose = [a, b].some(({ unit }) => unit.dimension === 'count' || unit.dimension === 'ordinal' || unit.id === 'times')
+    const loose = [a, b].some(
+      ({ unit }) => unit.dimension === 'count' || unit.dimension === 'ordinal' || unit.id === 'times',
+    )
     return loose && overlaps(a.low, a.high, b.low, b.high, 0.001)
   }
   if (a.unit.dimension === 'money' && a.unit.id !== b.unit.id) return false
   const converted = a.unit.id !== b.unit.id && a.unit.dimension !== 'ratio'
-  return overlaps(base(a.low, a.unit), base(a.high, a.unit), base(b.low, b.unit), base(b.high, b.unit), converted ? 0.02 : a.unit.dimension === 'ratio' ? 0.012 : 0.001)
+  return overlaps(
+    base(a.low, a.unit),
+    base(a.high, a.unit),
+    base(b.low, b.unit),
+    base(b.high, b.unit),
+    converted ? 0.02 : a.unit.dimension === 'ratio' ? 0.012 : 0.001,
+  )
 }
 
 /** Other unit, so that a reader sees two different numbers. */
@@ -112,7 +123,9 @@ export interface Rule {
 }
 
 /** A value before its place is known; `at` is its offset within the match and its length, if not all of it. */
-export type Reading = (Omit<Quantity, 'span'> | Omit<DateValue, 'span'>) & { readonly at?: readonly [offset: number, length: number] }
+export type Reading = (Omit<Quantity, 'span'> | Omit<DateValue, 'span'>) & {
+  readonly at?: readonly [offset: number, length: number]
+}
 
 /** Rules in order; what an earlier one has read, a later one does not see. The patterns are global. */
 export function readValues(text: string, rules: readonly Rule[]): Value[] {

@@ -6,18 +6,43 @@ import type { Quantity, Reading, Rule, Unit, Values } from './quantity.ts'
 export function readEnglish(text: string): Values {
   return {
     values: readValues(text, RULES),
-    relativeDate: /\b(?:today|yesterday|tomorrow|tonight|now|recently|(?:last|this|next|that|the same|previous|following|earlier (?:this|that)|later (?:this|that)) (?:year|month|week|day|spring|summer|autumn|fall|winter|quarter|decade|century|weekend|monday|tuesday|wednesday|thursday|friday)|(?:years?|months?|weeks?|days?) (?:ago|later|earlier))\b/i.test(text),
-    vague: /\b(?:dozens|scores|hundreds|thousands|millions|billions|tens|several|some|a few|many|numerous|couple|countless|handful|both|pair|twice|multiple)\b/i.test(text),
+    relativeDate:
+      /\b(?:today|yesterday|tomorrow|tonight|now|recently|(?:last|this|next|that|the same|previous|following|earlier (?:this|that)|later (?:this|that)) (?:year|month|week|day|spring|summer|autumn|fall|winter|quarter|decade|century|weekend|monday|tuesday|wednesday|thursday|friday)|(?:years?|months?|weeks?|days?) (?:ago|later|earlier))\b/i.test(
+        text,
+      ),
+    vague:
+      /\b(?:dozens|scores|hundreds|thousands|millions|billions|tens|several|some|a few|many|numerous|couple|countless|handful|both|pair|twice|multiple)\b/i.test(
+        text,
+      ),
   }
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const MONTH = String.raw`(Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![A-Za-z])`
 const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
-const ONES = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
+const ONES =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
-const ORDINALS = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(' ')
-const SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, b: 1e9, tn: 1e12, t: 1e12 }
+const ORDINALS =
+  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  )
+const SCALES: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+  k: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  bn: 1e9,
+  b: 1e9,
+  tn: 1e12,
+  t: 1e12,
+}
 
 const SMALL = `(?:${[...ONES, ...TENS].toSorted((a, b) => b.length - a.length).join('|')})`
 const WORDS = String.raw`(?:${SMALL}|(?:a )?(?:hundred|thousand|million|billion|trillion))(?:(?:[ -]|,? and )(?:${SMALL}|hundred|thousand|million|billion|trillion)(?![a-z]))*`
@@ -57,50 +82,212 @@ const UNIT_WORDS: Readonly<Record<string, string>> = {
 }
 const UNIT = String.raw`(?:[- ]?(${Object.values(UNIT_WORDS).join('|')})(?![A-Za-z]))`
 const UNIT_BY_WORD = Object.entries(UNIT_WORDS).map(([id, words]) => [id, new RegExp(`^(?:${words})$`, 'i')] as const)
-const MONEY: Readonly<Record<string, string>> = { $: 'usd', 'US$': 'usd', '£': 'gbp', '€': 'eur', '¥': 'cny', 'HK$': 'hkd', 'NT$': 'twd', RMB: 'cny' }
-const FRACTIONS: Readonly<Record<string, number>> = { half: 2, third: 3, quarter: 4, fifth: 5, sixth: 6, eighth: 8, tenth: 10, hundredth: 100, thousandth: 1000 }
+const MONEY: Readonly<Record<string, string>> = {
+  $: 'usd',
+  US$: 'usd',
+  '£': 'gbp',
+  '€': 'eur',
+  '¥': 'cny',
+  HK$: 'hkd',
+  NT$: 'twd',
+  RMB: 'cny',
+}
+const FRACTIONS: Readonly<Record<string, number>> = {
+  half: 2,
+  third: 3,
+  quarter: 4,
+  fifth: 5,
+  sixth: 6,
+  eighth: 8,
+  tenth: 10,
+  hundredth: 100,
+  thousandth: 1000,
+}
 
 const RULES: readonly Rule[] = [
   // ---- not values ----
+  // The number of a heading or a list.
+  skip(/^\s*[([]?\d{1,2}[.)](?!\d)/gm),
   skip(/https?:\/\/\S+|\S+@\S+\.\w+/gi),
-  skip(/\b(?!(?:top|over|under|pre|post|mid|sub|about|and|to|USD?|RMB)-?\d)[A-Za-z]{1,20}(?:-[A-Za-z]{1,20}){0,3}-?\d{1,6}(?:\.\d{1,4}){0,3}[A-Za-z]{0,2}s?\b/gi),
+  skip(
+    /\b(?!(?:top|over|under|pre|post|mid|sub|about|and|to|USD?|RMB)-?\d)[A-Za-z]{1,20}(?:-[A-Za-z]{1,20}){0,3}-?\d{1,6}(?:\.\d{1,4}){0,3}[A-Za-z]{0,2}s?\b/gi,
+  ),
   skip(/\b(?:24\/7|[2-6]G|[248]K(?= video| screen| display)|[1234]-?D)\b/g),
-  skip(/\b(?:no one|one another|one day|at once|one(?:'s|self)|number one|one or another|zero-sum|first (?:place|time|name|of all|hand)|two-way|one-way|second to none|second thoughts?|third part(?:y|ies)|fifty-fifty|for one thing|one by one|one-on-one)\b/gi),
+  skip(
+    /\b(?:no one|one another|one day|at once|one(?:'s|self)|number one|one or another|zero-sum|first (?:place|time|name|of all|hand)|two-way|one-way|second to none|second thoughts?|third part(?:y|ies)|fifty-fifty|for one thing|one by one|one-on-one)\b/gi,
+  ),
   // ---- dates ----
-  { pattern: /\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b/g, read: ([, year, month, day]) => [date({ year: +year!, month: +month!, day: +day! })] },
-  { pattern: new RegExp(String.raw`\b${MONTH} (\d{1,2})(?:st|nd|rd|th)?(?![\d.,]*\d)(?:,? ((?:19|20)\d\d)\b)?(?! (?:percent|people))`, 'g'), read: ([, month, day, year]) => [date({ month: monthOf(month!), day: +day!, ...yearOf(year) })] },
-  { pattern: new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}(?:,? ((?:19|20)\d\d)\b)?`, 'g'), read: ([, day, month, year]) => [date({ month: monthOf(month!), day: +day!, ...yearOf(year) })] },
-  { pattern: new RegExp(String.raw`\b${MONTH},?(?: of)? ((?:19|20)\d\d)\b`, 'g'), read: ([, month, year]) => [date({ month: monthOf(month!), ...yearOf(year) })] },
+  {
+    pattern: /\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b/g,
+    read: ([, year, month, day]) => [date({ year: +year!, month: +month!, day: +day! })],
+  },
+  {
+    pattern: new RegExp(
+      String.raw`\b${MONTH} (\d{1,2})(?:st|nd|rd|th)?(?![\d.,]*\d)(?:,? ((?:19|20)\d\d)\b)?(?! (?:percent|people))`,
+      'g',
+    ),
+    read: ([, month, day, year]) => [date({ month: monthOf(month!), day: +day!, ...yearOf(year) })],
+  },
+  {
+    pattern: new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}(?:,? ((?:19|20)\d\d)\b)?`, 'g'),
+    read: ([, day, month, year]) => [date({ month: monthOf(month!), day: +day!, ...yearOf(year) })],
+  },
+  {
+    pattern: new RegExp(String.raw`\b${MONTH},?(?: of)? ((?:19|20)\d\d)\b`, 'g'),
+    read: ([, month, year]) => [date({ month: monthOf(month!), ...yearOf(year) })],
+  },
   { pattern: new RegExp(String.raw`\b${MONTH}`, 'g'), read: readMonth },
   { pattern: /\b((?:19|20)\d)0s\b/g, read: ([, tens]) => [date({ decade: (+tens! % 10) * 10, year: +tens! * 10 })] },
   { pattern: /['’](\d)0s\b/g, read: ([, tens]) => [date({ decade: +tens! * 10 })] },
-  { pattern: /\b(first|second|third|fourth) quarter(?: of (\d{4}))?/gi, read: ([, nth, year]) => [date({ quarter: ORDINALS.indexOf(nth!.toLowerCase()), ...yearOf(year) })] },
-  { pattern: /\bQ([1-4])(?: (?:of )?((?:19|20)\d\d))?\b/g, read: ([, nth, year]) => [date({ quarter: +nth!, ...yearOf(year) })] },
-  { pattern: new RegExp(String.raw`\b(${DAYS.join('|')})s?\b`, 'gi'), read: ([, day]) => [date({ weekday: DAYS.indexOf(day!.toLowerCase()) + 1 })] },
-  { pattern: /(?<![\d.,$£€¥-])(1[89]\d\d|20\d\d)(?![\d,.]*\d|[ -]?(?:%|percent|dollars|people|GPUs?|tokens|employees|users|years|papers|chips|words|times|hours|days|steps|x\b))/g, read: ([, year]) => [date({ year: +year! })] },
+  {
+    pattern: /\b(first|second|third|fourth) quarter(?: of (\d{4}))?/gi,
+    read: ([, nth, year]) => [date({ quarter: ORDINALS.indexOf(nth!.toLowerCase()), ...yearOf(year) })],
+  },
+  {
+    pattern: /\bQ([1-4])(?: (?:of )?((?:19|20)\d\d))?\b/g,
+    read: ([, nth, year]) => [date({ quarter: +nth!, ...yearOf(year) })],
+  },
+  {
+    pattern: new RegExp(String.raw`\b(${DAYS.join('|')})s?\b`, 'gi'),
+    read: ([, day]) => [date({ weekday: DAYS.indexOf(day!.toLowerCase()) + 1 })],
+  },
+  {
+    pattern:
+      /(?<![\d.,$£€¥-])(1[89]\d\d|20\d\d)(?![\d,.]*\d|[ -]?(?:%|percent|dollars|people|GPUs?|tokens|employees|users|years|papers|chips|words|times|hours|days|steps|x\b))/g,
+    read: ([, year]) => [date({ year: +year! })],
+  },
+  {
+    pattern:
+      /\bthe (?:(?:early|late|mid)[- ])?(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b/gi,
+    read: ([, word]) => [date({ decade: (TENS.indexOf(word!.toLowerCase().replace(/ies$/, 'y')) + 2) * 10 })],
+  },
   // ---- numbers ----
+  // "five feet four inches", "a word or two".
+  {
+    pattern: new RegExp(String.raw`${NUMBER}[ -](?:feet|foot|ft),? ${NUMBER}[ -]?(?:inch(?:es)?|in)\b`, 'gi'),
+    read: ([, d1, s1, w1, d2, s2, w2]) => [
+      quantity({ low: valueOf(d1, s1, w1) + valueOf(d2, s2, w2) / 12, unit: UNITS.foot! }),
+    ],
+  },
+  skip(/\b(?:an?|one) (?:[a-z]+ )?or (?:two|three)\b/gi),
   // "half a million dollars", "half an hour", "half a year".
-  { pattern: new RegExp(String.raw`\bhalf an? (hundred|thousand|million|billion|trillion|dozen)${UNIT}?`, 'gi'), read: ([, scale, unit]) => [number((scale!.toLowerCase() === 'dozen' ? 12 : SCALES[scale!.toLowerCase()]!) / 2, unit)] },
-  { pattern: new RegExp(String.raw`\bhalf(?: an?|[ -](?=day|hour|year))${UNIT}`, 'gi'), read: ([, unit]) => [number(0.5, unit)] },
+  {
+    pattern: new RegExp(String.raw`\bhalf an? (hundred|thousand|million|billion|trillion|dozen)${UNIT}?`, 'gi'),
+    read: ([, scale, unit]) => [
+      number((scale!.toLowerCase() === 'dozen' ? 12 : SCALES[scale!.toLowerCase()]!) / 2, unit),
+    ],
+  },
+  {
+    pattern: new RegExp(String.raw`\bhalf(?: an?|[ -](?=day|hour|year))${UNIT}`, 'gi'),
+    read: ([, unit]) => [number(0.5, unit)],
+  },
   // "a year and a half", "one and a half years".
   { pattern: new RegExp(String.raw`\b(?:an?|one)${UNIT} and a half`, 'gi'), read: ([, unit]) => [number(1.5, unit)] },
-  { pattern: new RegExp(String.raw`${NUMBER} and a half${UNIT}?`, 'gi'), read: ([, digits, scale, words, unit]) => [number(valueOf(digits, scale, words) + 0.5, unit)] },
-  { pattern: /\b(?:(an?|one|two|three|four|five|six|seven|nine)[- ])(third|quarter|fifth|sixth|eighth|tenth|hundredth|thousandth)s?\b(?! (?:of )?(?:year|day|time|quarter|person|party|place|century|floor|version|generation|edition))/gi, read: ([, top, bottom]) => [quantity({ low: (/^an?$/i.test(top!) ? 1 : ONES.indexOf(top!.toLowerCase())) / FRACTIONS[bottom!.toLowerCase()]!, unit: RATIO })] },
-  { pattern: /\b(\d{1,2})\/(\d{1,3})\b/g, read: ([, top, bottom]) => (+bottom! > +top! ? [quantity({ low: +top! / +bottom!, unit: RATIO })] : null) },
-  { pattern: /\bhalf\b(?= (?:of|the|its|their|his|her|as|that|all))|\bhalved\b/gi, read: () => [quantity({ low: 0.5, unit: RATIO })] },
-  { pattern: /\b(?:(twice|doubl(?:ed|es|e|ing)|two-?fold)|(tripl(?:ed|es|e|ing)|three-?fold|thrice)|(quadrupl(?:ed|es|e|ing)|four-?fold)|(ten-?fold))\b/gi, read: ([, two, three, four]) => [quantity({ low: two ? 2 : three ? 3 : four ? 4 : 10, unit: TIMES, strength: 'weak' })] },
-  { pattern: /\b(dozens|scores|tens|hundreds|thousands|millions|billions|trillions)(?: (?:of|upon) (?:thousands|millions|billions))?\b/gi, read: () => [] },
-  { pattern: /\b(?:an?|(one|two|three|four|five|six|\d+)) dozen\b/gi, read: ([, count]) => [quantity({ low: 12 * (count ? valueOf(undefined, undefined, count) || +count : 1), high: 12 * (count ? valueOf(undefined, undefined, count) || +count : 1) + (count ? 0 : 2) })] },
-  { pattern: /\b(?:a|(one|two|three|four|five|six|seven|eight|nine|ten)) (decade|fortnight|century|centuries|decades)\b/gi, read: ([, count, unit]) => [number((count ? ONES.indexOf(count.toLowerCase()) : 1) * (unit!.startsWith('d') ? 10 : unit!.startsWith('c') ? 100 : 2), unit === 'fortnight' ? 'weeks' : 'years')] },
-  { pattern: /\b(?:(\d+)(?:st|nd|rd|th)|(third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth))\b(?![- ](?:of a|party))/gi, read: ([, digits, word]) => [quantity({ low: digits ? +digits : ORDINALS.indexOf(word!.toLowerCase()), unit: ORDINAL, strength: digits ? 'strong' : 'weak' })] },
-  { pattern: /\b(first|second)\b/gi, read: ([, word]) => [quantity({ low: ORDINALS.indexOf(word!.toLowerCase()), unit: ORDINAL, strength: 'silent' })] },
+  {
+    pattern: new RegExp(String.raw`${NUMBER} and a half${UNIT}?`, 'gi'),
+    read: ([, digits, scale, words, unit]) => [number(valueOf(digits, scale, words) + 0.5, unit)],
+  },
+  {
+    pattern:
+      /\b(?:(an?|one|two|three|four|five|six|seven|nine)[- ])(third|quarter|fifth|sixth|eighth|tenth|hundredth|thousandth)s?\b(?! (?:of )?(?:year|day|time|quarter|person|party|place|century|floor|version|generation|edition))/gi,
+    read: ([, top, bottom]) => [
+      quantity({
+        low: (/^an?$/i.test(top!) ? 1 : ONES.indexOf(top!.toLowerCase())) / FRACTIONS[bottom!.toLowerCase()]!,
+        unit: RATIO,
+      }),
+    ],
+  },
+  {
+    pattern: /\b(\d{1,2})\/(\d{1,3})\b/g,
+    read: ([, top, bottom]) => (+bottom! > +top! ? [quantity({ low: +top! / +bottom!, unit: RATIO })] : null),
+  },
+  {
+    pattern: /\bhalf\b(?= (?:of|the|its|their|his|her|as|that|all))|\bhalved\b/gi,
+    read: () => [quantity({ low: 0.5, unit: RATIO, strength: 'weak' })],
+  },
+  {
+    pattern:
+      /\b(?:(twice|doubl(?:ed|es|e|ing)|two-?fold)|(tripl(?:ed|es|e|ing)|three-?fold|thrice)|(quadrupl(?:ed|es|e|ing)|four-?fold)|(ten-?fold))\b/gi,
+    read: ([, two, three, four]) => [
+      quantity({ low: two ? 2 : three ? 3 : four ? 4 : 10, unit: TIMES, strength: 'weak' }),
+    ],
+  },
+  {
+    pattern:
+      /\b(dozens|scores|tens|hundreds|thousands|millions|billions|trillions)(?: (?:of|upon) (?:thousands|millions|billions))?\b/gi,
+    read: () => [],
+  },
+  {
+    pattern: /\b(?:an?|(one|two|three|four|five|six|\d+)) dozen\b/gi,
+    read: ({ 1: count, index, input }) => [
+      quantity({
+        low: 12 * (count ? valueOf(undefined, undefined, count) || +count : 1),
+        high:
+          12 * (count ? valueOf(undefined, undefined, count) || +count : 1) +
+          (count ? 0 : /more than\s$/i.test(input.slice(0, index)) ? 7 : 2),
+      }),
+    ],
+  },
+  {
+    pattern:
+      /\b(?:a|(one|two|three|four|five|six|seven|eight|nine|ten)) (decade|fortnight|century|centuries|decades)\b/gi,
+    read: ([, count, unit]) => [
+      number(
+        (count ? ONES.indexOf(count.toLowerCase()) : 1) * (/^d/i.test(unit!) ? 10 : /^c/i.test(unit!) ? 100 : 2),
+        /^f/i.test(unit!) ? 'weeks' : 'years',
+      ),
+    ],
+  },
+  {
+    pattern: new RegExp(String.raw`\b(${TENS.join('|')})[- ](${ORDINALS.slice(1, 10).join('|')})\b`, 'gi'),
+    read: ([, tens, ones]) => [
+      quantity({
+        low: (TENS.indexOf(tens!.toLowerCase()) + 2) * 10 + ORDINALS.indexOf(ones!.toLowerCase()),
+        unit: ORDINAL,
+        strength: 'weak',
+      }),
+    ],
+  },
+  {
+    pattern:
+      /\b(?:(\d+)(?:st|nd|rd|th)|(third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth))\b(?![- ](?:of a|party))/gi,
+    read: ([, digits, word]) => [
+      quantity({
+        low: digits ? +digits : ORDINALS.indexOf(word!.toLowerCase()),
+        unit: ORDINAL,
+        strength: digits ? 'strong' : 'weak',
+      }),
+    ],
+  },
+  {
+    pattern: /\b(first|second)\b/gi,
+    read: ([, word]) => [quantity({ low: ORDINALS.indexOf(word!.toLowerCase()), unit: ORDINAL, strength: 'silent' })],
+  },
   // "four games to one", "4-1".
-  { pattern: new RegExp(String.raw`\b(${SMALL}|\d{1,2})(?: (?:games?|matches|sets|goals|points?))? to (${SMALL}|\d{1,2})\b(?!${UNIT}| (?:percent|million|billion))(?<=(?:beat|won|lost|win|score|by|of|defeat)[^.]{0,40})`, 'gi'), read: readScore },
+  {
+    pattern: new RegExp(
+      String.raw`\b(${SMALL}|\d{1,2})(?: (?:games?|matches|sets|goals|points?))? to (${SMALL}|\d{1,2})\b(?!${UNIT}| (?:percent|million|billion))(?<=(?:beat|won|lost|win|score|by|of|defeat)[^.]{0,40})`,
+      'gi',
+    ),
+    read: readScore,
+  },
   // "3 to 5 years", "10–15%", "$3-5 million".
-  { pattern: new RegExp(String.raw`(US\$|\$|£|€|¥)?${NUMBER}(?: ?[-–—~] ?| to | or )(US\$|\$|£|€|¥)?${NUMBER}${UNIT}?`, 'gi'), read: readRange },
-  { pattern: new RegExp(String.raw`(US\$|HK\$|NT\$|\$|£|€|¥|RMB ?)${NUMBER}${UNIT}?`, 'g'), read: (match) => [quantity({ low: valueOf(match[2], match[3], match[4]), unit: UNITS[MONEY[match[1]!.trim()]!]! })] },
+  {
+    pattern: new RegExp(
+      String.raw`(US\$|\$|£|€|¥)?${NUMBER}(?: ?[-–—~] ?| to | or |(?<=between .{1,24}) and )(US\$|\$|£|€|¥)?${NUMBER}${UNIT}?`,
+      'gi',
+    ),
+    read: readRange,
+  },
+  {
+    pattern: new RegExp(String.raw`(US\$|HK\$|NT\$|\$|£|€|¥|RMB ?)${NUMBER}${UNIT}?`, 'g'),
+    read: (match) => [quantity({ low: valueOf(match[2], match[3], match[4]), unit: UNITS[MONEY[match[1]!.trim()]!]! })],
+  },
   { pattern: new RegExp(String.raw`${NUMBER}${UNIT}?`, 'gi'), read: readNumber },
-  { pattern: new RegExp(String.raw`\b(?:an?|per|each|every)${UNIT}`, 'gi'), read: ([, unit]) => (/^(?:x|%|m|g)$/i.test(unit!) ? null : [{ ...number(1, unit), strength: 'silent' }]) },
+  {
+    pattern: new RegExp(String.raw`\b(?:an?|per|each|every)${UNIT}`, 'gi'),
+    read: ([, unit]) => (/^(?:x|%|m|g)$/i.test(unit!) ? null : [{ ...number(1, unit), strength: 'silent' }]),
+  },
 ]
 
 function skip(pattern: RegExp): Rule {
@@ -124,7 +311,10 @@ function readMonth(match: RegExpExecArray): readonly Reading[] | null {
   const word = match[1]!
   const before = match.input.slice(Math.max(0, match.index - 16), match.index)
   if (/^(?:May|March|Mar\.|Jan|Jun|Dec|Sep|Oct|Nov|Feb|Apr|Aug|Jul)$/.test(word)) {
-    const timed = /\b(?:in|by|of|since|until|till|from|to|between|early|late|mid|last|next|this|that|before|after|and|during|through|on)[ -]$/i.test(before)
+    const timed =
+      /\b(?:in|by|of|since|until|till|from|to|between|early|late|mid|last|next|this|that|before|after|and|during|through|on)[ -]$/i.test(
+        before,
+      )
     if (!timed) return null
   }
   return [date({ month: monthOf(word) })]
@@ -150,7 +340,10 @@ function readRange(match: RegExpExecArray): readonly Reading[] | null {
   const strength = digits1 && digits2 ? 'strong' : 'weak'
   const end = whole.lastIndexOf(second)
   return [
-    { ...quantity({ low: from * of.factor, unit: of.unit, strength }), at: [0, (sign1?.length ?? 0) + first.length + (scale1?.length ?? 0)] },
+    {
+      ...quantity({ low: from * of.factor, unit: of.unit, strength }),
+      at: [0, (sign1?.length ?? 0) + first.length + (scale1?.length ?? 0)],
+    },
     { ...quantity({ low: to * of.factor, unit: of.unit, strength }), at: [end, whole.length - end] },
   ]
 }
@@ -166,8 +359,16 @@ function readNumber(match: RegExpExecArray): readonly Reading[] | null {
   const reading = number(value, unit)
   const low = /\b(?:nearly|almost|close to|just under)\s$/i.test(before) ? reading.low * 0.93 : reading.low
   const high = /\b(?:over|more than|above|at least)\s$/i.test(before) ? reading.high * 1.05 : reading.high
-  const small = digits === undefined && value < 13 && reading.unit.dimension === 'count'
-  return [{ ...reading, low, high, strength: value === 1 ? 'silent' : small ? 'weak' : 'strong' }]
+  const small =
+    digits === undefined && (reading.unit.dimension === 'count' || reading.unit.dimension === 'time') && value < 100
+  return [
+    {
+      ...reading,
+      low,
+      high,
+      strength: value === 1 && digits === undefined ? 'silent' : small || value === 1 ? 'weak' : 'strong',
+    },
+  ]
 }
 
 function number(value: number, unitWord: string | undefined): Omit<Quantity, 'span'> {
@@ -178,13 +379,27 @@ function number(value: number, unitWord: string | undefined): Omit<Quantity, 'sp
 }
 
 function unitOf(word: string | undefined): { readonly unit: Unit; readonly factor: number } {
-  const id = word === undefined ? 'count' : (UNIT_BY_WORD.find(([, pattern]) => pattern.test(word.trim()))?.[0] ?? 'count')
+  const id =
+    word === undefined ? 'count' : (UNIT_BY_WORD.find(([, pattern]) => pattern.test(word.trim()))?.[0] ?? 'count')
   const [unit, factor]: [Unit, number] =
-    id === 'decade' ? [UNITS.year!, 10] : id === 'century' ? [UNITS.year!, 100] : id === 'percent' ? [PERCENT, 1] : id === 'times' ? [TIMES, 1] : [UNITS[id] ?? COUNT, 1]
+    id === 'decade'
+      ? [UNITS.year!, 10]
+      : id === 'century'
+        ? [UNITS.year!, 100]
+        : id === 'percent'
+          ? [PERCENT, 1]
+          : id === 'times'
+            ? [TIMES, 1]
+            : [UNITS[id] ?? COUNT, 1]
   return { unit, factor }
 }
 
-function quantity({ low, high = low, unit = COUNT, strength = 'strong' }: Partial<Quantity> & { low: number }): Omit<Quantity, 'span'> {
+function quantity({
+  low,
+  high = low,
+  unit = COUNT,
+  strength = 'strong',
+}: Partial<Quantity> & { low: number }): Omit<Quantity, 'span'> {
   return { kind: 'number', low, high, unit, strength }
 }
 

@@ -7,16 +7,37 @@ export function readChinese(text: string): Values {
   const half = text.replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
   return {
     values: readValues(half, RULES),
-    relativeDate: /[今昨明前后後去]天|今日|昨日|明日|[今去明前]年|[本上下这這][周週月]|[上下本这這]个?個?(?:月|星期|礼拜|禮拜|季度|世纪|世紀)|近日|日前|最近|目前|[年月周週天日](?:前|后|後)|同[年月日]|次[年月日]|当[年月天日]|當[年月天日]/.test(half),
-    vague: /[数數几幾][十百千万萬亿億个個名位年月天次家]|成[千百]|上[百千万萬]|若干|许多|許多|多[个個名位家次种種]|不少|一些|[两兩二双雙倆俩]/.test(half),
+    relativeDate:
+      /[今昨明前后後去]天|今日|昨日|明日|[今去明前]年|[本上下这這][周週月]|[上下本这這]个?個?(?:月|星期|礼拜|禮拜|季度|世纪|世紀)|近日|日前|最近|目前|[年月周週天日](?:前|后|後)|同[年月日]|次[年月日]|当[年月天日]|當[年月天日]/.test(
+        half,
+      ),
+    vague:
+      /[数數几幾][十百千万萬亿億个個名位年月天次家]|成[千百]|上[百千万萬]|若干|许多|許多|多[个個名位家次种種]|不少|一些|[两兩二双雙倆俩]/.test(
+        half,
+      ),
   }
 }
 
-const DIGIT: Readonly<Record<string, number>> = { 零: 0, '〇': 0, 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
+const DIGIT: Readonly<Record<string, number>> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  兩: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+}
 const SMALL_SCALE: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 const LARGE_SCALE: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8, 兆: 1e12 }
 
-const HAN = '[零〇一二两兩三四五六七八九十百千万萬亿億]'
+/** 两 counts inside a number only before a scale; at its end it is a weight. */
+const HAN = '(?:[零〇一二三四五六七八九十百千万萬亿億]|[两兩](?=[百千万萬亿億]))'
 const HAN_NUMBER = String.raw`(?:[一二两兩三四五六七八九十百千]${HAN}{0,14}(?:[点點][零〇一二三四五六七八九]{1,6}[万萬亿億]?)?|[零〇](?:[点點][零〇一二三四五六七八九]{1,6})?)`
 const DIGITS = String.raw`\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?`
 /** Whatever writes a number: 1, its digits; 2, its scale; 3, its characters; 4, 多 or 几: and some more. */
@@ -59,46 +80,147 @@ const UNIT_WORDS: Readonly<Record<string, string>> = {
 }
 const UNIT = String.raw`(?:\s?${MEASURE}(${Object.values(UNIT_WORDS).join('|')}))`
 const UNIT_BY_WORD = Object.entries(UNIT_WORDS).map(([id, words]) => [id, new RegExp(`^(?:${words})$`)] as const)
-const CLASSIFIER = /^\s?(?:[名位人家篇款块塊张張台臺条條项項次场場局个個种種支只隻封本部座所件轮輪步层層门門份声聲回遍批句行列组組套间間节節章页頁票岁]|词元|token)/
+const CLASSIFIER =
+  /^\s?(?:[名位人家篇款块塊张張台臺条條项項次场場局个個种種支只隻封本部座所件轮輪步层層门門份声聲回遍批句行列组組套间間节節章页頁票岁]|词元|token)/
 const MONTH = String.raw`(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s?月(?:份)?`
 const DAY = String.raw`(3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])\s?[日号號](?![本元圆圓])`
 const YEAR = String.raw`(1[5-9]\d\d|20\d\d|[一二][零〇一二三四五六七八九]{3})\s?年(?:[初底末中])?`
 
 const RULES: readonly Rule[] = [
   // ---- not values ----
+  // The number of a heading or a list.
+  skip(/^\s*(?:[([(]?\d{1,2}[.、)](?!\d)|[一二三四五六七八九十]{1,2}、)/gm),
   skip(/https?:\/\/\S+/g),
-  skip(/(?<![A-Za-z\d])[A-Za-z]{1,20}(?:-[A-Za-z]{1,20}){0,3}-?\d{1,6}(?:\.\d{1,4}){0,3}(?:[A-Za-z]{1,2}(?![A-Za-z]))?/g),
+  skip(
+    /(?<![A-Za-z\d])[A-Za-z]{1,20}(?:-[A-Za-z]{1,20}){0,3}-?\d{1,6}(?:\.\d{1,4}){0,3}(?:[A-Za-z]{1,2}(?![A-Za-z]))?/g,
+  ),
   skip(/(?<!\d)(?:24\/7|[2-6]G|[248]K(?=视频|視頻|影片|屏)|[1234]-?D)(?![A-Za-z])/g),
-  skip(/一(?:些|样|樣|直|起|般|边|邊|方面|旦|时|時|下|定|切|致|共|律|向|再|度|同|路|味|体|體|旁|面|举|舉|点|點|番|生|系列|部分|连串|連串|如|心|不|半一半|览|覽|并|併|经|經|手|流|线|線|键|鍵|代|贯|貫|齐|齊|概|瞬|块儿|眼|头|頭|朝|应|應|大早|大批|把|股|席|场空)|[第唯统統单單之专專逐万萬]一(?!名|位|個|个|代|版|季|年|章|步|批|次|任)|第一(?:时间|時間|次|手|个|個|步|批|任|名|位|版|代)|十分(?!之|钟|鐘)|[千万萬]万别|千万(?=别|不|要)|千萬(?=別|不|要)|[万萬]分(?!之)|[万萬](?:能|物|事|科|维|維|达|達|象|圣|聖)|四(?:处|處|周|川|面|肢|分五裂)|三(?:番五次|星|思|明治|角|维|維|方|国|國|亚|亞)|五花八门|五花八門|五角大楼|七嘴八舌|九死一生|一举两得|一舉兩得|两(?:难|者|岸|极)|兩(?:難|者|岸|極)|第三方|第二天|二(?:手|维|維|进制|進制|级市场)|八卦|百(?:度|姓|科|货|貨|般)|千(?:问|問|禧|变万化|變萬化|方百计|方百計)|零(?:售|件|样本|樣本|和|食|散)|半(?:导体|導體|岛|島|路|夜|空)|多半|大半|十足|六边形|七上八下|双十一|三言两语|三三两两|两面|億万|亿万|百分百/g),
+  skip(
+    /一(?:些|样|樣|直|起|般|边|邊|方面|旦|时|時|下|定|切|致|共|律|向|再|度|同|路|味|体|體|旁|面|举|舉|点|點|番|生|系列|部分|连串|連串|如|心|不|半一半|览|覽|并|併|经|經|手|流|线|線|键|鍵|代|贯|貫|齐|齊|概|瞬|块儿|眼|头|頭|朝|应|應|大早|大批|把|股|席|场空)|(?:[第唯統统单單专專逐万萬]|(?<!分)之)一(?!名|位|個|个|代|版|季|年|章|步|批|次|任)|第一(?:时间|時間|次|手|个|個|步|批|任|名|位|版|代)|十分(?!之|钟|鐘)|[千万萬]万别|千万(?=别|不|要)|千萬(?=別|不|要)|[万萬]分(?!之)|[万萬](?:能|物|事|科|维|維|达|達|象|圣|聖)|四(?:处|處|周|川|面|肢|分五裂)|三(?:番五次|星|思|明治|角|维|維|方|国|國|亚|亞)|五花八门|五花八門|五角大楼|七嘴八舌|九死一生|一举两得|一舉兩得|两(?:难|者|岸|极)|兩(?:難|者|岸|極)|第三方|第二天|二(?:手|维|維|进制|進制|级市场)|八卦|百(?:度|姓|科|货|貨|般)|千(?:问|問|禧|变万化|變萬化|方百计|方百計)|零(?:售|件|样本|樣本|和|食|散)|半(?:导体|導體|岛|島|路|夜|空|信半疑|途|数以上)|多半|大半|十足|六边形|七上八下|双十一|三言两语|三三两两|两面|億万|亿万|百分百/g,
+  ),
+  // 四面八方, 七零八落: two numerals in four characters are no count, unless they measure.
+  skip(
+    /[一二三四五六七八九十百千](?![一二两兩三四五六七八九十百千万萬亿億年月日天时時個个小点點分岁歲位名家块塊元成倍比层層层次步])\p{Script=Han}[一二两兩三四五六七八九十百千](?![一二三四五六七八九十百千万萬亿億年月日天时時個个小点點分岁歲位名家块塊元成倍比层層层次步])\p{Script=Han}/gu,
+  ),
+  skip(/半[天晌]/g),
   // 数百, 几十, 成千上万, 上百: a size, no value.
-  skip(/(?:[数數几幾上好](?=[十百千万萬亿億])|成千上|上)[十百千万萬亿億]{1,4}|(?<![\d十百千万萬亿億])[数數几幾](?=[个個名位年月天次家种種])/g),
+  skip(
+    /(?:[数數几幾上好](?=[十百千万萬亿億])|成千上|上)[十百千万萬亿億]{1,4}|(?<![\d十百千万萬亿億])[数數几幾](?=[个個名位年月天次家种種])/g,
+  ),
   // ---- dates ----
-  { pattern: /((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)/g, read: ([, year, month, day]) => [date({ year: +year!, month: +month!, day: +day! })] },
-  { pattern: /(?:(上)|(\d\d|二十一|二十|十九|十八))?\s?(?:个?世[纪紀]|個世紀)\s?(\d0|[二三四五六七八九]十)\s?年代|(?:((?:19|20)\d)0|(?<!\d)(\d)0|([二三四五六七八九])十)\s?年代/g, read: readDecade },
-  { pattern: new RegExp(String.raw`${YEAR}\s?第?([1-4一二三四])\s?季度?`, 'g'), read: ([, year, nth]) => [date({ year: yearOf(year!), quarter: numberOf(nth!) })] },
-  { pattern: /第?([1-4一二三四])\s?季度|第([1-4一二三四])季(?!度)|\bQ([1-4])/g, read: ([, a, b, c]) => [date({ quarter: numberOf((a ?? b ?? c)!) })] },
-  { pattern: new RegExp(String.raw`${YEAR}(?:\s?${MONTH})?(?:\s?${DAY})?`, 'g'), read: ([, year, month, day]) => [date({ year: yearOf(year!), ...monthAndDay(month, day) })] },
-  { pattern: new RegExp(String.raw`(?<![\d零〇一二三四五六七八九十百千个個.])${MONTH}(?:\s?${DAY})?(?![饼餅球亮])`, 'g'), read: ([, month, day]) => [date(monthAndDay(month, day))] },
-  { pattern: /(?:周|週|星期|礼拜|禮拜)([一二三四五六日天末])(?![个個年])/g, read: ([, day]) => (day === '末' ? [] : [date({ weekday: '一二三四五六日天'.indexOf(day!) % 7 === 0 && day === '天' ? 7 : '一二三四五六日天'.indexOf(day!) + 1 })]) },
-  { pattern: /(?<![\d.])([12]\d|3[01]|[1-9])\s?[日号號](?![本元圆圓线線])/g, read: ([, day]) => [date({ day: +day! })] },
-  { pattern: /(?<![\d.,])(20[0-4]\d|19[5-9]\d)(?=\s?(?:[-–—~至到]\s?(?:19|20)\d\d\s?年))/g, read: ([, year]) => [date({ year: +year! })] },
+  {
+    pattern: /((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)/g,
+    read: ([, year, month, day]) => [date({ year: +year!, month: +month!, day: +day! })],
+  },
+  {
+    pattern:
+      /(?:(上)|(\d\d|二十一|二十|十九|十八))?\s?(?:个?世[纪紀]|個世紀)\s?(\d0|[二三四五六七八九]十)\s?年代|(?:((?:19|20)\d)0|(?<!\d)(\d)0|([二三四五六七八九])十)\s?年代/g,
+    read: readDecade,
+  },
+  {
+    pattern: new RegExp(String.raw`${YEAR}\s?第?([1-4一二三四])\s?季度?`, 'g'),
+    read: ([, year, nth]) => [date({ year: yearOf(year!), quarter: numberOf(nth!) })],
+  },
+  {
+    pattern: /第?([1-4一二三四])\s?季度|第([1-4一二三四])季(?!度)|\bQ([1-4])/g,
+    read: ([, a, b, c]) => [date({ quarter: numberOf((a ?? b ?? c)!) })],
+  },
+  {
+    pattern: new RegExp(String.raw`${YEAR}(?:\s?${MONTH})?(?:\s?${DAY})?`, 'g'),
+    read: ([, year, month, day]) => [date({ year: yearOf(year!), ...monthAndDay(month, day) })],
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?<![\d零〇一二三四五六七八九十百千个個.])${MONTH}(?:\s?${DAY})?(?![饼餅球亮])`,
+      'g',
+    ),
+    read: ([, month, day]) => [date(monthAndDay(month, day))],
+  },
+  {
+    pattern: /(?:周|週|星期|礼拜|禮拜)([一二三四五六日天末])(?![个個年])/g,
+    read: ([, day]) =>
+      day === '末'
+        ? []
+        : [
+            date({
+              weekday:
+                '一二三四五六日天'.indexOf(day!) % 7 === 0 && day === '天' ? 7 : '一二三四五六日天'.indexOf(day!) + 1,
+            }),
+          ],
+  },
+  {
+    pattern: /(?<![\d.])([12]\d|3[01]|[1-9])\s?[日号號](?![本元圆圓线線])/g,
+    read: ([, day]) => [date({ day: +day! })],
+  },
+  {
+    pattern: /(?<![\d.,])(20[0-4]\d|19[5-9]\d)(?=\s?(?:[-–—~至到]\s?(?:19|20)\d\d\s?年))/g,
+    read: ([, year]) => [date({ year: +year! })],
+  },
   // ---- numbers ----
   // 三分之一, 百分之三十, 千分之三.
-  { pattern: new RegExp(String.raw`(${HAN}{1,4}|\d{1,4})分之(${HAN_NUMBER}|\d{1,6}(?:\.\d{1,4})?)`, 'g'), read: ([, bottom, top]) => [quantity({ low: numberOf(top!) / numberOf(bottom!), unit: RATIO })] },
-  { pattern: /(?<![\d.])(\d{1,2})\/(\d{1,3})(?![\d/])/g, read: ([, top, bottom]) => (+bottom! > +top! ? [quantity({ low: +top! / +bottom!, unit: RATIO })] : null) },
-  { pattern: /一半|(?<!两|兩|年|月|个|個)半数|半數|过半|過半|减半|減半/g, read: () => [quantity({ low: 0.5, unit: RATIO })] },
-  { pattern: /翻了?(?:一|1)?\s?番|翻倍|加倍|翻了一倍|(?:[增涨漲提上]\w{0,2}|[快多高大][了出]?)一倍/g, read: () => [quantity({ low: 2, unit: TIMES, strength: 'weak' })] },
+  {
+    pattern: new RegExp(String.raw`(${HAN}{1,4}|\d{1,4})分之(${HAN_NUMBER}|\d{1,6}(?:\.\d{1,4})?)`, 'g'),
+    read: ([, bottom, top]) => [quantity({ low: numberOf(top!) / numberOf(bottom!), unit: RATIO })],
+  },
+  {
+    pattern: /(?<![\d.])(\d{1,2})\/(\d{1,3})(?![\d/])/g,
+    read: ([, top, bottom]) => (+bottom! > +top! ? [quantity({ low: +top! / +bottom!, unit: RATIO })] : null),
+  },
+  { pattern: /一半|半[数數]|[过過]半|[减減]半/g, read: () => [quantity({ low: 0.5, unit: RATIO, strength: 'weak' })] },
+  {
+    pattern: /翻了?(?:一|1)?\s?番|翻倍|加倍|翻了一倍|(?:[增涨漲提上]\w{0,2}|[快多高大][了出]?)一倍/g,
+    read: () => [quantity({ low: 2, unit: TIMES, strength: 'weak' })],
+  },
   // 一年半, 两个半小时, 半年, 半个月, 半小时.
-  { pattern: new RegExp(String.raw`${NUMBER}${MEASURE}(年|月|天|小时|小時|钟头|鐘頭|世纪|世紀|倍|斤|公斤)半`, 'g'), read: ([, digits, scale, han, , unit]) => [number(valueOf(digits, scale, han) + 0.5, unit)] },
-  { pattern: new RegExp(String.raw`${NUMBER}[个個]半\s?(年|月|星期|小时|小時|钟头|鐘頭)`, 'g'), read: ([, digits, scale, han, , unit]) => [number(valueOf(digits, scale, han) + 0.5, unit)] },
-  { pattern: new RegExp(String.raw`(?<!一)半(?:[个個多])?\s?(年|月|天|小时|小時|钟头|鐘頭|世纪|世紀|公斤|斤)(?!代)`, 'g'), read: ([, unit]) => [number(0.5, unit)] },
+  {
+    pattern: new RegExp(String.raw`${NUMBER}${MEASURE}(年|月|天|小时|小時|钟头|鐘頭|世纪|世紀|倍|斤|公斤)半`, 'g'),
+    read: ([, digits, scale, han, , unit]) => [number(valueOf(digits, scale, han) + 0.5, unit)],
+  },
+  {
+    pattern: new RegExp(String.raw`${NUMBER}[个個]半\s?(年|月|星期|小时|小時|钟头|鐘頭)`, 'g'),
+    read: ([, digits, scale, han, , unit]) => [number(valueOf(digits, scale, han) + 0.5, unit)],
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?<!一)半(?:[个個多])?\s?(年|月|天|小时|小時|钟头|鐘頭|世纪|世紀|公斤|斤)(?!代)`,
+      'g',
+    ),
+    read: ([, unit]) => [number(0.5, unit)],
+  },
   // 四比一, 4:1.
-  { pattern: /([零〇一二三四五六七八九]|(?<!\d)\d{1,2})\s?[比:]\s?([零〇一二三四五六七八九](?![十百千])|\d{1,2}(?!\d))/g, read: readPair },
-  { pattern: new RegExp(String.raw`第\s?(${HAN_NUMBER}|\d{1,4})${UNIT}?`, 'g'), read: ([, nth]) => [quantity({ low: numberOf(nth!), unit: ORDINAL, strength: numberOf(nth!) < 3 ? 'silent' : /^\d/.test(nth!) ? 'strong' : 'weak' })] },
+  {
+    pattern:
+      /([零〇一二三四五六七八九]|(?<!\d)\d{1,2})\s?[比:]\s?([零〇一二三四五六七八九](?![十百千])|\d{1,2}(?!\d))/g,
+    read: readPair,
+  },
+  {
+    pattern: new RegExp(String.raw`第\s?(${HAN_NUMBER}|\d{1,4})${UNIT}?`, 'g'),
+    read: ([, nth]) => [
+      quantity({
+        low: numberOf(nth!),
+        unit: ORDINAL,
+        strength: numberOf(nth!) < 3 ? 'silent' : /^\d/.test(nth!) ? 'strong' : 'weak',
+      }),
+    ],
+  },
   // 三到五年, 3-5 年, 10%–15%.
   { pattern: new RegExp(String.raw`${NUMBER}%?\s?[-–—~～到至]\s?${NUMBER}${UNIT}?`, 'g'), read: readRange },
+  // 30 多亿美元, 一百多万人: the rest of a scale.
+  {
+    pattern: new RegExp(
+      String.raw`(?:(?<![\d.])(${DIGITS})|(${HAN_NUMBER}))\s?[多余餘几幾来來]\s?([万萬亿億]{1,2})${UNIT}?`,
+      'g',
+    ),
+    read: readMore,
+  },
   // 三五年, 七八个: neighbours side by side.
-  { pattern: new RegExp(String.raw`(?<!${HAN})(一二|两三|兩三|二三|三四|三五|四五|五六|六七|七八|八九)(?!${HAN})`, 'g'), read: ([, pair]) => [quantity({ low: DIGIT[pair![0]!]!, high: DIGIT[pair![1]!]!, strength: 'weak' })] },
+  {
+    pattern: new RegExp(
+      String.raw`(?<![零〇一二三四五六七八九百千万萬亿億])(十?)(一二|两三|兩三|二三|三四|三五|四五|五六|六七|七八|八九)(?![零〇一二三四五六七八九])([十百千万萬亿億]?)${UNIT}?`,
+      'g',
+    ),
+    read: readNeighbours,
+  },
   { pattern: new RegExp(String.raw`(\$|£|€|¥|US\$)?\s?${NUMBER}${UNIT}?([多余餘])?`, 'g'), read: readNumber },
 ]
 
@@ -115,7 +237,10 @@ function yearOf(digits: string): number {
 }
 
 function monthAndDay(month: string | undefined, day: string | undefined): { month?: number; day?: number } {
-  return { ...(month === undefined ? {} : { month: numberOf(month) }), ...(day === undefined ? {} : { day: numberOf(day) }) }
+  return {
+    ...(month === undefined ? {} : { month: numberOf(month) }),
+    ...(day === undefined ? {} : { day: numberOf(day) }),
+  }
 }
 
 function readDecade([, last, century, tens, fourDigits, oneDigit, hanDigit]: RegExpExecArray): readonly Reading[] {
@@ -123,6 +248,21 @@ function readDecade([, last, century, tens, fourDigits, oneDigit, hanDigit]: Reg
   const decade = tens ? numberOf(tens) : oneDigit ? +oneDigit * 10 : DIGIT[hanDigit!]! * 10
   const start = last ? 1900 : century ? (numberOf(century) - 1) * 100 : null
   return [date({ decade, ...(start === null ? {} : { year: start + decade }) })]
+}
+
+function readMore([, digits, han, scale, unit]: RegExpExecArray): readonly Reading[] {
+  const count = digits === undefined ? numberOf(han!) : valueOf(digits, undefined, undefined)
+  const factor = valueOf('1', scale, undefined)
+  const from = number(count * factor, unit)
+  return [{ ...from, high: number((count + lastScale(count, 1)) * factor, unit).low }]
+}
+
+/** 七八个 is seven or eight, 十七八 seventeen or so, 三五年 three to five years. */
+function readNeighbours([, ten, pair, scale, unit]: RegExpExecArray): readonly Reading[] {
+  const factor = scale ? (SMALL_SCALE[scale] ?? LARGE_SCALE[scale]!) : 1
+  const from = number(((ten ? 10 : 0) + DIGIT[pair![0]!]!) * factor, unit)
+  const to = number(((ten ? 10 : 0) + DIGIT[pair![1]!]!) * factor, unit)
+  return [{ ...from, high: to.low, strength: 'weak' }]
 }
 
 function readPair(match: RegExpExecArray): readonly Reading[] {
@@ -153,22 +293,36 @@ function readNumber(match: RegExpExecArray): readonly Reading[] | null {
   const value = valueOf(digits, scale, han)
   // A lone 百, 千, 十 or a character inside a word is no number of anything.
   if (han && !unitWord && !more && /^[百千十]$/.test(han) && !CLASSIFIER.test(after)) return []
-  const reading = sign ? quantity({ low: value, unit: UNITS[sign === '£' ? 'gbp' : sign === '€' ? 'eur' : sign === '¥' ? 'cny' : 'usd']! }) : number(value, unitWord)
+  const reading = sign
+    ? quantity({ low: value, unit: UNITS[sign === '£' ? 'gbp' : sign === '€' ? 'eur' : sign === '¥' ? 'cny' : 'usd']! })
+    : number(value, unitWord)
   let { low, high } = reading
   const factor = value === 0 ? 1 : low / value
   if (more) high = low + lastScale(value, /[几幾]/.test(more) ? 10 : Infinity) * factor
   if (moreAfter || (unitWord && /^[多余餘]/.test(after))) high = low + factor
   if (/(?:近|将近|將近|接近|不到|不足)\s?$/.test(before)) low *= 0.9
-  if (/(?:超|逾|过|過|超过|超過)\s?$/.test(before)) high *= 1.06
+  if (/[超逾过過]\s?$/.test(before)) high *= 1.06
   // 快了 10 倍 is elevenfold to some, tenfold to most.
   if (reading.unit === TIMES && /[增涨漲提升多快高大][了出]?\s?$/.test(before)) high += 1
   const isWord = digits === undefined
   const plain = reading.unit.dimension === 'count'
-  const strength = value === 1 && isWord ? 'silent' : isWord && (plain ? value < 13 || !unitWord && !CLASSIFIER.test(after) && value < 100 : false) ? 'weak' : value === 1 ? 'weak' : 'strong'
+  const counted = !plain || CLASSIFIER.test(after)
+  // In characters: a number alone is as often part of a name (罗小四), a round one hyperbole (千里).
+  const strength = isWord
+    ? value === 1 || !counted || /^[百千万萬十]$/.test(han!)
+      ? 'silent'
+      : (plain || reading.unit.dimension === 'time') && value < 100
+        ? 'weak'
+        : 'strong'
+    : value === 1
+      ? 'weak'
+      : 'strong'
   const shown = whole.trimStart()
   const lead = whole.length - shown.length
   const classifier = plain && !unitWord ? (CLASSIFIER.exec(after)?.[0].length ?? 0) : 0
-  return [{ ...reading, low, high, strength, at: [lead, shown.trimEnd().length + (/\s$/.test(whole) ? 0 : classifier)] }]
+  return [
+    { ...reading, low, high, strength, at: [lead, shown.trimEnd().length + (/\s$/.test(whole) ? 0 : classifier)] },
+  ]
 }
 
 /** 七百多 is under 800, 20 多 under 30, 一亿多 under 2 亿. */
@@ -179,20 +333,35 @@ function lastScale(value: number, least: number): number {
 }
 
 function number(value: number, unitWord: string | undefined): Omit<Quantity, 'span'> {
-  const id = unitWord === undefined ? 'count' : (UNIT_BY_WORD.find(([, pattern]) => pattern.test(unitWord))?.[0] ?? 'count')
+  const id =
+    unitWord === undefined ? 'count' : (UNIT_BY_WORD.find(([, pattern]) => pattern.test(unitWord))?.[0] ?? 'count')
   const [unit, factor]: [Unit, number] =
-    id === 'century' ? [UNITS.year!, 100] : id === 'percent' ? [PERCENT, 1] : id === 'tenth' ? [RATIO, 0.1] : id === 'times' ? [TIMES, 1] : [UNITS[id] ?? COUNT, 1]
+    id === 'century'
+      ? [UNITS.year!, 100]
+      : id === 'percent'
+        ? [PERCENT, 1]
+        : id === 'tenth'
+          ? [RATIO, 0.1]
+          : id === 'times'
+            ? [TIMES, 1]
+            : [UNITS[id] ?? COUNT, 1]
   return quantity({ low: value * factor, unit })
 }
 
-function quantity({ low, high = low, unit = COUNT, strength = 'strong' }: Partial<Quantity> & { low: number }): Omit<Quantity, 'span'> {
+function quantity({
+  low,
+  high = low,
+  unit = COUNT,
+  strength = 'strong',
+}: Partial<Quantity> & { low: number }): Omit<Quantity, 'span'> {
   return { kind: 'number', low, high, unit, strength }
 }
 
 function valueOf(digits: string | undefined, scale: string | undefined, han: string | undefined): number {
   if (digits === undefined) return numberOf(han ?? '')
   let value = +digits.replaceAll(',', '')
-  for (const character of scale ?? '') value *= SMALL_SCALE[character] ?? LARGE_SCALE[character] ?? LATIN_SCALE[character.toLowerCase()] ?? 1
+  for (const character of scale ?? '')
+    value *= SMALL_SCALE[character] ?? LARGE_SCALE[character] ?? LATIN_SCALE[character.toLowerCase()] ?? 1
   return value
 }
 

@@ -1,0 +1,165 @@
+/**
+ * What a text names, and why we think so: the recogniser.
+ *
+ * 1. The lexicon gives every place where a form stands, nested ones too; words around it decide what it means (`sense.ts`).
+ * 2. What is named in full is the cast of the text; it decides short forms and forms still open.
+ * 3. The text's own pairs, titles, lists and shapes tell what a name means here, or that it is one nobody knows.
+ * 4. Of overlapping places the outermost is kept, leftmost first; only inside the title of a work do others stay.
+ */
+import { scan } from './automaton.ts'
+import type { Hit } from './automaton.ts'
+import { findCue } from './cues.ts'
+import { findNameLists } from './first-names.ts'
+import { fold } from './fold.ts'
+import { findInlinePairs } from './inline-pairs.ts'
+import type { Lexicon } from './lexicon.ts'
+import { findMisspelt } from './misspelt.ts'
+import type { InlinePair, Language, Mention, Recognition, Span } from './model.ts'
+import { findDamagedHits } from './noise.ts'
+import { outermost, type Found } from './outermost.ts'
+import { standsAsPerson } from './person-context.ts'
+import { pairedSenses } from './paired-senses.ts'
+import { splitSentences } from './segment.ts'
+import { decideByCues, decideByTies, decideShort, type Sense, type Weighed } from './sense.ts'
+import { sentenceAt } from './sentences.ts'
+import { findShortNames } from './short-names.ts'
+import { makeCast, type Cast } from './ties.ts'
+import { admitUnknown } from './unknown-senses.ts'
+import { findUnknownNames } from './unknown-names.ts'
+
+/** Everything `text` names, in order. `language` decides how its sentences end. */
+export function findMentions(text: string, language: Language, lexicon: Lexicon): Recognition {
+  const page = { text, folded: fold(text), sentences: splitSentences(text, language), lexicon }
+  const places = weighPlaces(page)
+  const pairs = findInlinePairs(
+    text,
+    places.map(({ span, weighed }) => ({ ...span, entries: weighed.map(({ entry }) => entry) })),
+  )
+
+  const byName = places.flatMap(({ span, sense }) => (sense && !('open' in sense) ? [{ span, sense }] : []))
+  const { found: byPair, pairs: kept } = pairedSenses(pairs, byName, page)
+  const named = outermost([...byName, ...byPair])
+  const misspelt = findMisspelt(page, named)
+  const cast = castOf([...named, ...misspelt], lexicon)
+
+  const lists = peopleIn(page.text, places)
+  const byCast = decideRest(places, { page, cast, listed: lists.spans })
+  const known = outermost([...byName, ...byPair, ...misspelt, ...byCast])
+  const unknown = admitUnknown([...findUnknownNames({ ...page, pairs: kept }), ...lists.unknown], known, page)
+  const full = outermost([...known, ...unknown])
+  const shorts = findShortNames(
+    text,
+    full.filter(({ sense }) => sense.kind === 'person'),
+  )
+  // A short name that the glossary decided by a guess gives way to the full name in the text.
+  const guessed = ({ sense }: Found) => sense.evidence.by === 'graph' || sense.evidence.by === 'candidates'
+  const certain = full.filter((each) => !guessed(each))
+  return {
+    mentions: outermost([...certain, ...shorts.filter(free(certain)), ...full.filter(guessed)]).map(mentionOf),
+    pairs: kept,
+  }
+}
+
+interface Page {
+  readonly text: string
+  readonly folded: string
+  readonly sentences: readonly Span[]
+  readonly lexicon: Lexicon
+}
+
+/** Where forms of the glossary stand, with what their cues say and what follows from them alone. */
+interface Place {
+  readonly span: Span
+  readonly weighed: readonly (Weighed & { readonly entry: number })[]
+  readonly sense: Sense | { readonly open: readonly Weighed[] } | null
+}
+
+function weighPlaces(page: Page): Place[] {
+  const hits = [...scan(page.lexicon, page.text, { nested: true }), ...findDamagedHits(page.text, page.lexicon)]
+  return hits
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .map((hit) => {
+      const weighed = weigh(hit, page)
+      return { span: { start: hit.start, end: hit.end }, weighed, sense: decideByCues(weighed) }
+    })
+}
+
+function weigh({ start, end, forms }: Hit, { folded, sentences, lexicon }: Page): (Weighed & { entry: number })[] {
+  const sentence = sentences[sentenceAt(sentences, start)] ?? { start, end }
+  return forms.map((index) => {
+    const form = lexicon.form(index)
+    const cue = form.cues ? findCue(form.cues, { folded, at: { start, end }, sentence }) : 'none'
+    const { text, status, part, cues } = form
+    return { claim: { form: text, status, part, cues, entry: lexicon.entry(form.entry) }, cue, entry: form.entry }
+  })
+}
+
+function castOf(found: readonly Found[], lexicon: Lexicon): Cast {
+  return makeCast(
+    found.flatMap(({ span, sense }) => {
+      const entry = sense.entryId ? lexicon.entryById(sense.entryId) : null
+      return entry ? [{ entry, span }] : []
+    }),
+  )
+}
+
+interface Rest {
+  readonly page: Page
+  readonly cast: Cast
+  readonly listed: ReadonlySet<number>
+}
+
+function decideRest(places: readonly Place[], { page, cast, listed }: Rest): Found[] {
+  return places.flatMap(({ span, weighed, sense }) => {
+    if (sense && !('open' in sense)) return []
+    const person = listed.has(span.start) || standsAsPerson(page.folded, span)
+    const decided = (sense ? decideByTies(sense.open, cast) : null) ?? decideShort(weighed, { cast, at: span, person })
+    return decided ? [{ span, sense: decided }] : []
+  })
+}
+
+/** The members of lists of people: where they start, and those whom no form of the glossary claims. */
+function peopleIn(text: string, places: readonly Place[]): { spans: Set<number>; unknown: UnknownMember[] } {
+  const at = new Map(places.map((place) => [`${place.span.start}-${place.span.end}`, place]))
+  const spans = new Set<number>()
+  const unknown: UnknownMember[] = []
+  for (const { names, cue } of findNameLists(text)) {
+    const members = names.map((span) => ({ span, place: at.get(`${span.start}-${span.end}`) ?? null }))
+    const people = members.filter(({ place }) =>
+      place?.weighed.some(({ claim }) => claim.entry.kind === 'person'),
+    ).length
+    const things = members.filter(
+      ({ place }) => place && !place.weighed.some(({ claim }) => claim.entry.kind === 'person'),
+    ).length
+    if (
+      things * 2 > members.length ||
+      (cue ? things > people + 1 : people === 0 || things > 0 || people * 2 < members.length)
+    )
+      continue
+    const others = members.filter(({ place }) => !place)
+    const from = members.find(({ place }) => place)?.span ?? names[0]!
+    const at_ = cue ?? from
+    for (const { span } of members) spans.add(span.start)
+    for (const { span } of others) {
+      const evidence = {
+        by: 'context',
+        form: text.slice(span.start, span.end),
+        cue: text.slice(at_.start, at_.end),
+        at: at_,
+      } as const
+      unknown.push({ span, kind: 'person', base: null, evidence })
+    }
+  }
+  return { spans, unknown }
+}
+
+type UnknownMember = ReturnType<typeof findUnknownNames>[number]
+
+const free = (taken: readonly Found[]) => (each: Found) =>
+  !taken.some(({ span, sense }) => sense.kind !== 'work' && span.start < each.span.end && each.span.start < span.end)
+
+function mentionOf({ span, sense: { kind, entryId, sureness, evidence } }: Found): Mention {
+  return { span, kind, entryId, sureness, evidence }
+}
+
+export type { InlinePair }

@@ -1,0 +1,138 @@
+/**
+ * Long names written with one letter wrong, missing, added or swapped (Orial Vinyals), without their spaces (YiTay), or
+ * with a character lost to `?` (机器之?). Said as such on the card, and never sure.
+ *
+ * Only Latin names of eight letters and more, capitalised, and only of persons, organisations and models: below that,
+ * one letter makes another word. Lost characters are looked for where the text shows damage. Forms are grouped by
+ * length once a lexicon; candidates are few, so they are simply compared.
+ */
+import type { Lexicon } from './lexicon.ts'
+import { fold } from './fold.ts'
+import type { Span } from './model.ts'
+import type { Found } from './outermost.ts'
+
+interface Page {
+  readonly text: string
+  readonly folded: string
+  readonly lexicon: Lexicon
+}
+
+/** Places near to a name of the glossary where nothing in `named` stands. */
+export function findMisspelt(page: Page, named: readonly Found[]): Found[] {
+  const forms = longForms(page.lexicon)
+  return [...misspeltLatin(page, named, forms), ...lostCharacters(page, named, forms)]
+}
+
+interface LongForm {
+  readonly index: number
+  readonly key: string
+}
+
+interface LongForms {
+  /** Latin forms by number of letters, spaces left out. */
+  readonly latin: ReadonlyMap<number, readonly LongForm[]>
+  readonly han: readonly LongForm[]
+}
+
+const LETTERS = 8
+const CHARACTERS = 4
+const cache = new WeakMap<Lexicon, LongForms>()
+
+function longForms(lexicon: Lexicon): LongForms {
+  const cached = cache.get(lexicon)
+  if (cached) return cached
+  const latin = new Map<number, LongForm[]>()
+  const han: LongForm[] = []
+  for (let index = 0; index < lexicon.formCount; index++) {
+    const form = lexicon.form(index)
+    const { kind } = lexicon.entry(form.entry)
+    if (form.part === 'short' || form.cues || (kind !== 'person' && kind !== 'organisation' && kind !== 'model'))
+      continue
+    const key = fold(form.text)
+    if (/^[a-z][a-z .'-]*$/.test(key)) {
+      const packed = pack(key)
+      if (packed.length >= LETTERS)
+        latin.set(packed.length, [...(latin.get(packed.length) ?? []), { index, key: packed }])
+    } else if (/^\p{Script=Han}+$/u.test(key) && key.length >= CHARACTERS) han.push({ index, key })
+  }
+  const forms = { latin, han }
+  cache.set(lexicon, forms)
+  return forms
+}
+
+const pack = (key: string) => key.replace(/[ .'-]/g, '')
+
+const CAPITALISED = /(?<![\p{L}\d])\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}(?![\p{L}\d])/gu
+
+function misspeltLatin({ text, folded, lexicon }: Page, named: readonly Found[], { latin }: LongForms): Found[] {
+  const found: Found[] = []
+  for (const match of text.matchAll(CAPITALISED)) {
+    for (const span of windows(match.index, match[0])) {
+      const key = pack(folded.slice(span.start, span.end))
+      if (key.length < LETTERS - 1 || named.some((each) => each.span.start < span.end && span.start < each.span.end))
+        continue
+      const near = [-1, 0, 1].flatMap((by) => latin.get(key.length + by) ?? []).find((form) => isNear(key, form.key))
+      if (!near) continue
+      found.push(misspelling(text, span, near, lexicon))
+      break
+    }
+  }
+  return found
+}
+
+/** Runs of whole words, longest first. */
+function windows(start: number, phrase: string): Span[] {
+  const words = [...phrase.matchAll(/[^ ]+/g)].map((word) => ({
+    start: start + word.index,
+    end: start + word.index + word[0].length,
+  }))
+  const spans: Span[] = []
+  for (let length = words.length; length >= 1; length--) {
+    for (let i = 0; i + length <= words.length; i++)
+      spans.push({ start: words[i]!.start, end: words[i + length - 1]!.end })
+  }
+  return spans
+}
+
+/** One insertion, deletion, substitution or swap apart, or equal; a plural is no misspelling. */
+function isNear(a: string, b: string): boolean {
+  if (a === b) return true
+  if (a[0] !== b[0] || a === `${b}s` || b === `${a}s`) return false
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  let i = 0
+  while (i < short.length && short[i] === long[i]) i++
+  if (short.length < long.length) return short.slice(i) === long.slice(i + 1)
+  if (short.slice(i + 1) === long.slice(i + 1)) return true
+  return short[i] === long[i + 1] && short[i + 1] === long[i] && short.slice(i + 2) === long.slice(i + 2)
+}
+
+function lostCharacters({ text, folded, lexicon }: Page, named: readonly Found[], { han }: LongForms): Found[] {
+  const found: Found[] = []
+  for (const { index: at } of text.matchAll(
+    /(?<=\p{Script=Han})[?？�□](?=\p{Script=Han})|(?<=\p{Script=Han}{3})[?�□]|[?�□](?=\p{Script=Han}{3})/gu,
+  )) {
+    if (named.some(({ span }) => span.start <= at && at < span.end)) continue
+    const form = han.find(({ key }) => placeAround(folded, key, at) !== null)
+    if (!form) continue
+    const start = placeAround(folded, form.key, at)!
+    found.push(misspelling(text, { start, end: start + form.key.length }, form, lexicon))
+  }
+  return found
+}
+
+/** Where `key` would start if the character at `at` were the only one lost. */
+function placeAround(folded: string, key: string, at: number): number | null {
+  for (let lost = 0; lost < key.length; lost++) {
+    const start = at - lost
+    if (start >= 0 && folded.startsWith(key.slice(0, lost), start) && folded.startsWith(key.slice(lost + 1), at + 1))
+      return start
+  }
+  return null
+}
+
+function misspelling(text: string, span: Span, { index }: LongForm, lexicon: Lexicon): Found {
+  const form = lexicon.form(index)
+  const { id, kind } = lexicon.entry(form.entry)
+  const evidence = { by: 'misspelling', form: text.slice(span.start, span.end), of: form.text } as const
+  return { span, sense: { entryId: id, kind, sureness: 'likely', evidence } }
+}

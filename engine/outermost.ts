@@ -1,0 +1,38 @@
+import type { Span } from './model.ts'
+import type { Sense } from './sense.ts'
+
+/** A place in the text and what it means there. */
+export interface Found {
+  readonly span: Span
+  readonly sense: Sense
+}
+
+/**
+ * Of overlapping places the outermost, leftmost first; of equal ones the first given. Inside the title of a work
+ * and the name of an event others stay, by the same rule among themselves: 《重返 Google DeepMind》 is a work and names a
+ * lab, 越南 GenAI 峰会 an event and its subject.
+ */
+export function outermost(found: readonly Found[]): Found[] {
+  const sorted = found.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+  const kept: Found[] = []
+  let covered = 0
+  let holder: Span | null = null
+  for (const each of sorted) {
+    const { span } = each
+    const inside: boolean =
+      holder !== null && span.end <= holder.end && !(span.start === holder.start && span.end === holder.end)
+    if (span.start < covered && !(inside && span.start >= insideEnd(kept, holder!))) continue
+    kept.push(each)
+    covered = Math.max(covered, span.end)
+    if (HOLDERS.has(each.sense.kind) && !inside) holder = span
+  }
+  return kept
+}
+
+const HOLDERS = new Set(['work', 'event'])
+
+/** Where the last place kept inside the holder ends. */
+function insideEnd(kept: readonly Found[], holder: Span): number {
+  const last = kept.at(-1)!.span
+  return last.start === holder.start && last.end === holder.end ? holder.start : last.end
+}

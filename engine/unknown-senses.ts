@@ -1,0 +1,59 @@
+/**
+ * Which of the names that no glossary knows stand beside what it does know.
+ *
+ * A name that the text introduces in a pair outranks a known word inside it (人工智能影响力峰会 holds 人工智能); a foreign
+ * name outranks a surname inside it, for 金巴尔·马斯克 is another Musk; a title of a work holds whatever it names. In every
+ * other clash the glossary is right.
+ */
+import type { Span } from './model.ts'
+import { otherPlaces } from './other-places.ts'
+import type { Found } from './outermost.ts'
+import type { UnknownName } from './unknown-names.ts'
+
+interface Page {
+  readonly text: string
+  readonly folded: string
+}
+
+export function admitUnknown(names: readonly UnknownName[], known: readonly Found[], page: Page): Found[] {
+  const admitted: Found[] = []
+  for (const name of names) {
+    for (const span of [name.span, ...otherPlaces(page, name.span)]) {
+      const clash = overlapping(known, span)
+      if (clash.length > 0 && !outranks(name, span, clash)) continue
+      if (
+        overlapping(admitted, span).some(
+          (each) => !holds(span, each.span) && !(each.sense.kind === 'work' && holds(each.span, span)),
+        )
+      )
+        continue
+      admitted.push({ span, sense: senseOf(name, clash) })
+    }
+  }
+  return admitted
+}
+
+function outranks({ kind, evidence, base }: UnknownName, span: Span, clash: readonly Found[]): boolean {
+  if (!clash.every((each) => holds(span, each.span))) return false
+  if (kind === 'work' || evidence.by === 'text') return true
+  if (kind === 'person') return clash.every(({ sense }) => sense.kind === 'person')
+  if (kind === 'model')
+    return base !== null || clash.every(({ sense }) => sense.kind === 'model' || sense.kind === 'term')
+  return false
+}
+
+/** koala-13b is Koala at a size: the entry of what stands before size and variant, when the glossary knows it. */
+function senseOf({ kind, evidence, base }: UnknownName, clash: readonly Found[]): Found['sense'] {
+  const family =
+    base && kind === 'model'
+      ? clash.find(({ span, sense }) => sense.kind === 'model' && span.end === base.end && span.start === base.start)
+      : null
+  if (family) return { ...family.sense, sureness: family.sense.entryId ? 'likely' : 'unknown' }
+  return { entryId: null, kind, sureness: 'unknown', evidence }
+}
+
+const overlapping = (found: readonly Found[], span: Span) =>
+  found.filter((each) => each.span.start < span.end && span.start < each.span.end)
+
+const holds = (outer: Span, inner: Span) =>
+  outer.start <= inner.start && inner.end <= outer.end && (outer.start !== inner.start || outer.end !== inner.end)

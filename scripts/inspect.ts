@@ -1,0 +1,159 @@
+/**
+ * The recogniser from a terminal: pages or texts in, one JSON line a file out.
+ */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import process from 'node:process'
+import { detectLanguage } from '../engine/language.ts'
+import { openLexicon, type Lexicon } from '../engine/lexicon.ts'
+import { findMentions } from '../engine/mentions.ts'
+import type { Article, Entry, Mention, Recognition } from '../engine/model.ts'
+import { splitParagraphs } from './paragraphs.ts'
+import { readPage } from './saved-page.ts'
+import { cachedLexicon } from './lexicon-cache.ts'
+
+const USAGE = `usage: npm run -s inspect -- FILE… [--url URL] [--original FILE]
+
+What Bandu reads in a saved page (.html, .htm) or a plain text (.txt, .md), one JSON line a file, in the order given:
+  {"file", "article": {"url", "title", "language", "text", "segments": [{"id", "start", "end"}]},
+   "mentions": [{"start", "end", "surface", "type", "entry": {"id", "en", "zh"} | null, "evidence"}],
+   "pairs": [{"zh", "en", "abbr", "start", "end"}]}
+start and end are UTF-16 offsets into article.text, which for plain text is the file's text unchanged.
+
+  --url URL        the address the page was saved from
+  --original FILE  the same text in the other language: adds "original" (as above) and "alignment": {"confidence", "beads"}
+  --help           this
+`
+
+/** Exit code: 0, or 2 with a message on stderr when an argument or a file cannot be used. */
+export async function main(args: readonly string[]): Promise<number> {
+  const request = readArguments(args)
+  if ('help' in request) {
+    process.stdout.write(USAGE)
+    return 0
+  }
+  if ('error' in request) return fail(`${request.error}\n\n${USAGE}`)
+  const lexicon = openLexicon(await cachedLexicon())
+  let failures = 0
+  const original = request.original === null ? null : await readArticle(request.original, null)
+  if (typeof original === 'string') return fail(original)
+  for (const file of request.files) {
+    const article = await readArticle(file, request.url)
+    if (typeof article === 'string') {
+      failures += fail(article)
+      continue
+    }
+    const answer = { file, ...inspect(article, lexicon) }
+    process.stdout.write(
+      `${JSON.stringify(original ? { ...answer, ...(await paired(article, original, lexicon)) } : answer)}\n`,
+    )
+  }
+  return failures > 0 ? 2 : 0
+}
+
+type Request =
+  | { readonly help: true }
+  | { readonly error: string }
+  | { readonly files: readonly string[]; readonly url: string | null; readonly original: string | null }
+
+function readArguments(args: readonly string[]): Request {
+  const files: string[] = []
+  const values: { url: string | null; original: string | null } = { url: null, original: null }
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i]!
+    if (arg === '--help' || arg === '-h') return { help: true }
+    if (arg === '--url' || arg === '--original') {
+      const value = args[++i]
+      if (value === undefined || value.startsWith('--')) return { error: `${arg} needs a value` }
+      values[arg === '--url' ? 'url' : 'original'] = value
+    } else if (arg.startsWith('-')) return { error: `unknown option ${arg}` }
+    else files.push(arg)
+  }
+  if (files.length === 0) return { error: 'no file given' }
+  if (values.url !== null && !URL.canParse(values.url)) return { error: `not a URL: ${values.url}` }
+  return { files, ...values }
+}
+
+/** The article of a file, or what is wrong with it in one line. */
+async function readArticle(file: string, url: string | null): Promise<Article | string> {
+  let bytes: Buffer
+  try {
+    bytes = readFileSync(file)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    return `${file}: ${code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'is a directory' : 'cannot be read'}`
+  }
+  if (bytes.subarray(0, 8000).includes(0)) return `${file}: not text`
+  const extension = path.extname(file).toLowerCase()
+  if (extension === '.html' || extension === '.htm' || extension === '.xhtml') return readPage(bytes, { file, url })
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  if (text.includes('\uFFFD') && !bytes.includes(Buffer.from('\uFFFD'))) return `${file}: not text in UTF-8`
+  if (text.trim() === '') return `${file}: no article in it (it is empty)`
+  return articleOfText(text, { file, url })
+}
+
+function articleOfText(text: string, { file, url }: { file: string; url: string | null }): Article {
+  const segments = splitParagraphs(text)
+  const first = segments[0]
+  return {
+    url: url ?? '',
+    title: first ? text.slice(first.span.start, first.span.end).slice(0, 200) : path.basename(file),
+    byline: null,
+    siteName: null,
+    published: null,
+    language: detectLanguage(text),
+    text,
+    segments,
+    links: [],
+  }
+}
+
+function inspect(article: Article, lexicon: Lexicon) {
+  const { mentions, pairs } = findMentions(article.text, article.language, lexicon)
+  const { url, title, language, text, segments } = article
+  return {
+    article: { url, title, language, text, segments: segments.map(({ id, span }) => ({ id, ...span })) },
+    mentions: mentions.map((mention) => lineOf(mention, text, lexicon)),
+    pairs: pairs.map(({ zh, en, abbr, span }) => ({ zh, en, abbr, ...span })),
+  }
+}
+
+function lineOf({ span, kind, entryId, sureness, evidence }: Mention, text: string, lexicon: Lexicon) {
+  const entry = entryId === null ? null : lexicon.entryById(entryId)
+  return {
+    ...span,
+    surface: text.slice(span.start, span.end),
+    type: kind,
+    entry: entry && namesOf(entry),
+    sureness,
+    evidence,
+  }
+}
+
+/** A name that has no Chinese form is itself in Chinese too, and the other way round. */
+function namesOf({ id, forms }: Entry) {
+  const named = (language: string) => forms.find((form) => form.language === language && form.part === 'name')?.text
+  const en = named('en')
+  const zh = named('zh')
+  return { id, en: en ?? zh ?? null, zh: zh ?? en ?? null }
+}
+
+async function paired(article: Article, original: Article, lexicon: Lexicon) {
+  const [{ align }, { openAlignLexicon }, { sentencesOf }, { buildAlignLexicon }, { packNames }] = await Promise.all([
+    import('../engine/align/align.ts'),
+    import('../engine/align/lexicon.ts'),
+    import('../engine/sentences.ts'),
+    import('./compile-align-lexicon.ts'),
+    import('./pack-names.ts'),
+  ])
+  const alignLexicon = openAlignLexicon(await buildAlignLexicon())
+  const alignment = align(sentencesOf(original), sentencesOf(article), alignLexicon, { names: packNames() })
+  return { original: inspect(original, lexicon), alignment }
+}
+
+function fail(message: string): 2 {
+  process.stderr.write(`inspect: ${message.trimEnd()}\n`)
+  return 2
+}
+
+export type { Recognition }

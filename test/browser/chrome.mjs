@@ -148,7 +148,8 @@ export async function launchChrome(options) {
         // The test site answers on https as well, and a test says which it means.
         '--disable-features=HttpsUpgrades,HttpsFirstBalancedMode,HttpsFirstBalancedModeAutoEnable',
         `--window-size=${size.width},${size.height}`,
-        ...(language ? [`--lang=${language}`] : []),
+        `--lang=${language}`,
+        `--accept-lang=${language}`,
         // With every request going to the proxy no name is looked up; the rule makes sure of it.
         ...(hosts
           ? [`--proxy-pac-url=${autoConfig(hosts, site.port)}`]

@@ -178,7 +178,8 @@ export async function launchFirefox(options) {
               'network.proxy.no_proxies_on': '',
             }),
         ...(dark ? { 'ui.systemUsesDarkTheme': 1 } : {}),
-        ...(language ? { 'intl.locale.requested': language } : {}),
+        'intl.locale.requested': language,
+        'intl.accept_languages': language,
       },
     })
     await browser.installExtension(folder)

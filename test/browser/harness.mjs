@@ -39,7 +39,7 @@ export const at = (host, pathname = '/') => `http://${host}${pathname}`
  * @typedef {object} LaunchOptions
  * @property {string[]} [grant] match patterns added to the manifest's host_permissions
  * @property {boolean} [headless] true unless said otherwise
- * @property {string} [language] `en`, `zh-CN` or `zh-TW`: the browser's own
+ * @property {string} [language] `en-US`, `zh-CN` or `zh-TW`: the browser's own
  * @property {boolean} [dark] the reader prefers dark
  * @property {string} [build] folder of the builds, when it is not `.output`
  * @property {{width: number, height: number}} [size] of the window
@@ -76,6 +76,8 @@ export const at = (host, pathname = '/') => `http://${host}${pathname}`
  * @property {(text: string) => Promise<void>} type into what has the focus
  * @property {(keys: string) => Promise<void>} press
  * @property {() => Promise<string>} text all that can be read in it
+ * @property {(words: string) => Promise<void>} says waits until these words can be read in it
+ * @property {(name: string) => Promise<void>} choose clicks the button, tab or link of that name, once it is there
  */
 
 /**
@@ -98,6 +100,12 @@ export async function launch(kind, options = {}) {
     headless: true,
     size: { width: 1280, height: 860 },
     ...options,
+  })
+  Object.assign(session.panel, {
+    says: (words) => session.panel.until((wanted) => document.body.innerText.includes(wanted), `"${words}"`, words),
+    async choose(name) {
+      await session.panel.click(await session.panel.until(pathOfNamed, `a button called "${name}"`, name))
+    },
   })
   return Object.assign(session, {
     site,
@@ -131,4 +139,19 @@ function stage(kind, { grant, build = path.join(ROOT, '.output') }) {
   manifest.host_permissions = [...(manifest.host_permissions ?? []), ...grant]
   fs.writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify(manifest))
   return { folder, manifest, discard: [folder] }
+}
+
+/** In the panel: a selector for the control of this name (its label, tooltip or words). */
+function pathOfNamed(name) {
+  const named = (element) =>
+    [element.getAttribute('aria-label'), element.title, element.textContent.trim()].includes(name)
+  const begins = (element) => element.innerText.trim().startsWith(name)
+  const controls = [...document.querySelectorAll('button, a, summary, input, select, [role=tab]')]
+  let element = controls.find(named) ?? controls.find(begins)
+  if (!element) return null
+  const path = []
+  for (; element.parentElement; element = element.parentElement) {
+    path.unshift(`${element.localName}:nth-child(${[...element.parentElement.children].indexOf(element) + 1})`)
+  }
+  return path.join(' > ')
 }

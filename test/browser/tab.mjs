@@ -47,12 +47,17 @@ export class Tab {
   // ---- what Bandu shows ----
 
   /**
-   * Every mark on the page, in document order: the highlight it is in (`bandu-…`) and its text. The registry of
-   * highlights is shared between the extension's world and the page's.
+   * Every mark on the page, in document order: the highlight it is in (`bandu-…`) and its text; not what is only lit up
+   * for a moment. The registry of highlights is shared between the extension's world and the page's.
    * @returns {Promise<{name: string, text: string}[]>}
    */
   marks() {
     return this.evaluate(readMarks)
+  }
+
+  /** What is lit up besides the marks: the mention whose card is open (`open`), a place that was jumped to (`lit`). */
+  litTexts(name) {
+    return this.evaluate(readMarks, name)
   }
 
   /** The texts of all marks, once there is at least one, or once there is one that says `text`. */
@@ -166,10 +171,12 @@ export async function pressChord(keyboard, keys) {
 
 // ---- what runs in the page; each stands alone, since its source is sent there ----
 
-function readMarks() {
+function readMarks(light = null) {
   const found = []
   for (const [name, highlight] of CSS.highlights) {
     if (!name.startsWith('bandu-')) continue
+    const lights = /-(open|lit)$/.exec(name)
+    if (light ? lights?.[1] !== light : lights) continue
     highlight.forEach((range) => {
       const live = document.createRange()
       live.setStart(range.startContainer, range.startOffset)

@@ -1,0 +1,35 @@
+/** How a spec gets its browser: one for a file, tried in each kind, with a picture of whatever failed. */
+import fs from 'node:fs'
+import path from 'node:path'
+import { afterAll, afterEach, beforeAll, describe } from 'vitest'
+import { parse } from 'yaml'
+import { BROWSER_KINDS, launch } from './harness.mjs'
+
+const KINDS = process.env.BANDU_BROWSER ? [process.env.BANDU_BROWSER] : BROWSER_KINDS
+
+/**
+ * Describes something in each browser. `specify` is given a function that answers with the running session.
+ * @param {string} title
+ * @param {import('./harness.mjs').LaunchOptions} options
+ * @param {(reading: () => import('./harness.mjs').Session, kind: 'chrome' | 'firefox') => void} specify
+ */
+export function inEachBrowser(title, options, specify) {
+  describe.each(KINDS)(`${title} (%s)`, (kind) => {
+    let session = null
+    beforeAll(async () => {
+      session = await launch(kind, options)
+    })
+    afterEach(async ({ task }) => {
+      if (task.result?.state === 'fail')
+        await session?.shot(`failed-${task.name.replace(/\W+/g, '-').slice(0, 80)}`).catch(() => {})
+    })
+    afterAll(() => session?.close())
+    specify(() => session, kind)
+  })
+}
+
+/** The words of the interface, so that a spec says which sentence it means and not how it is worded. */
+export const words = parse(fs.readFileSync(path.resolve(import.meta.dirname, '../../assets/locales/en.yml'), 'utf8'))
+
+/** A sentence with its {braces} filled in. */
+export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]))

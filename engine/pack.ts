@@ -1,4 +1,3 @@
-import { fold } from './fold.ts'
 import { KINDS } from './model.ts'
 import type {
   Bilingual,
@@ -159,9 +158,8 @@ function readForms(node: JsonNode | null, entry: JsonNode, report: Report): Form
   for (const item of items) {
     const form = readForm(item, languages, report)
     if (form === null) continue
-    const key = `${form.case === 'exact' ? form.text : fold(form.text)} ${form.language} ${form.region ?? ''}`
-    if (seen.has(key))
-      report.add(item, `The form “${form.text}” is given twice in this entry (case and script do not count); keep one.`)
+    const key = `${form.text} ${form.language} ${form.region ?? ''}`
+    if (seen.has(key)) report.add(item, `The form “${form.text}” is given twice in this entry; keep one.`)
     seen.add(key)
     languages.add(form.language)
     forms.push(form)

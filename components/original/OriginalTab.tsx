@@ -1,18 +1,53 @@
-import type { Pairing, Reading } from '../../engine/model.ts'
+import type { Pairing, Reading, Span, TermPair } from '../../engine/model.ts'
 import type { PanelWords } from '../panel/Panel.tsx'
 import type { Tongue } from '../tongue.ts'
+import { DigestBar } from './DigestBar.tsx'
+import type { ExportChoice } from './ExportMenu.tsx'
 import { PairingState, type PairingActions } from './PairingState.tsx'
+import { TermPairs } from './TermPairs.tsx'
+import { Thread } from './Thread.tsx'
+import { threadItems, type PageSide, type PairedTexts } from './thread.ts'
+import { ThreadToolbar } from './ThreadToolbar.tsx'
 
 export interface OriginalTabProps extends PairingActions {
   readonly reading: Reading
   readonly pairing: Pairing
-  readonly pageIs: 'translation' | 'original'
+  readonly pageIs: PageSide
   readonly tongue: Tongue
   readonly words: PanelWords
+  /** null: not aligned yet. */
+  readonly texts: PairedTexts | null
+  readonly termPairs: readonly TermPair[]
+  /** The bead that is pointed at, in the page or here. */
+  readonly lit: number | null
+  /** Beads on the page's screen, half-open. */
+  readonly view: Span | null
+  /** Bring this bead into view; a new object does it again. */
+  readonly scrollTo: { readonly bead: number } | null
+  readonly scrollTogether: boolean
+  readonly onScrollTogether: (on: boolean) => void
+  readonly onHoverBead: (bead: number | null) => void
+  /** Go to the bead's place in the page. */
+  readonly onJumpBead: (bead: number) => void
+  /** The reader scrolled here, and this bead now stands where she reads. */
+  readonly onScrolledTo?: (bead: number) => void
+  readonly onExport?: (choice: ExportChoice) => void
+  readonly onCopyBead?: (bead: number) => void
+  readonly onUnpair?: () => void
 }
 
 /** The other text of the pair: on the way to it, the state of that way; then the two texts, sentence by sentence. */
 export function OriginalTab({ pairing, ...props }: OriginalTabProps) {
+  const { texts, words, pageIs } = props
   if (pairing.state !== 'paired') return <PairingState {...props} pairing={pairing} />
-  return null
+  if (!texts) return <p class="nothing" role="status">{words.pairing.paired.loading}</p>
+  const items = threadItems(texts, pageIs)
+  return (
+    <div class="original">
+      <DigestBar {...props} texts={texts} items={items} />
+      <ThreadToolbar {...props} url={pairing.url} />
+      {props.termPairs.length > 0 && <TermPairs {...props} texts={texts} />}
+      <Thread {...props} texts={texts} items={items} />
+    </div>
+  )
 }

@@ -1,0 +1,108 @@
+import type { Difference, Language, Sentences, Span } from '../../engine/model.ts'
+import { fill } from '../i18n.ts'
+import { IconButton } from '../parts/IconButton.tsx'
+import { Marked } from '../parts/Quote.tsx'
+import { textTag } from '../reading-facts.ts'
+import { BeadDot } from './BeadDot.tsx'
+import { differenceNote } from './difference-note.ts'
+import type { ThreadProps } from './Thread.tsx'
+import { sentencesHere, sentencesThere, stretchOf, type ThreadItem } from './thread.ts'
+
+interface Props extends ThreadProps {
+  readonly item: Extract<ThreadItem, { kind: 'pair' }>
+  /** The first of the thread is where the tab key enters. */
+  readonly reachable: boolean
+}
+
+/** One pair: the page's sentence above in ink, the other below. A press goes to the sentence in the page. */
+export function PairBead({ item, texts, pageIs, words, lit, onHoverBead, onJumpBead, onCopyBead }: Props) {
+  const { paired } = words.pairing
+  const bead = texts.alignment.beads[item.bead]!
+  const differences = texts.differences.get(item.bead) ?? []
+  const [here, there] = pageIs === 'translation' ? (['translation', 'original'] as const) : (['original', 'translation'] as const)
+  const languages: Readonly<Record<'original' | 'translation', Language>> = { original: texts.originalLanguage, translation: texts.translationLanguage }
+  const classes = ['bead', 'stop', lit === item.bead && 'lit', item.startsParagraph && 'starts'].filter(Boolean).join(' ')
+  const jump = (): void => onJumpBead(item.bead)
+  const count = { a: sentencesHere(bead, pageIs).length, b: sentencesThere(bead, pageIs).length }
+  return (
+    <li
+      class={classes}
+      data-bead={item.bead}
+      tabIndex={0}
+      aria-current={lit === item.bead || undefined}
+      onPointerEnter={() => onHoverBead(item.bead)}
+      onPointerLeave={() => onHoverBead(null)}
+      onFocus={() => onHoverBead(item.bead)}
+      onBlur={() => onHoverBead(null)}
+      onClick={(event) => hasSelection() || inButton(event) || jump()}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.target === event.currentTarget) jump()
+      }}
+    >
+      <BeadDot form={item.sureness !== 'exact' ? 'rough' : count.a === 1 && count.b === 1 ? 'one' : 'many'} />
+      <p class="here" lang={textTag(languages[here])}>
+        <SideText side={texts[here]} sentences={sentencesHere(bead, pageIs)} differences={differences} which={here} />
+      </p>
+      <p class="there" lang={textTag(languages[there])}>
+        <span class="twin">
+          <SideText side={texts[there]} sentences={sentencesThere(bead, pageIs)} differences={differences} which={there} />
+        </span>
+      </p>
+      {(count.a > 1 || count.b > 1) && (
+        <Note>{pageIs === 'translation' ? fill(paired.merged, count) : fill(paired.mergedTranslation, { a: count.b, b: count.a })}</Note>
+      )}
+      {item.sureness !== 'exact' && <Note sign="≈">{item.sureness === 'rough' ? paired.roughly : paired.paragraphOnly}</Note>}
+      {differences.map((difference, i) => (
+        <Note key={i} sign={difference.same ? '=' : '≠'}>
+          {differenceNote(difference, texts, pageIs, paired)}
+        </Note>
+      ))}
+      {onCopyBead && (
+        <span class="bead-tools">
+          <IconButton icon="copy" label={paired.copy} onPress={() => onCopyBead(item.bead)} />
+        </span>
+      )}
+    </li>
+  )
+}
+
+function Note({ sign, children }: { readonly sign?: string; readonly children: string }) {
+  return (
+    <p class="note">
+      {sign && (
+        <span class="sign" aria-hidden="true">
+          {sign}
+        </span>
+      )}
+      <span>{children}</span>
+    </p>
+  )
+}
+
+interface SideTextProps {
+  readonly side: Sentences
+  readonly sentences: readonly number[]
+  readonly differences: readonly Difference[]
+  readonly which: 'original' | 'translation'
+}
+
+/** The sentences of one side as they stand there, with what differs underlined. */
+function SideText({ side, sentences, differences, which }: SideTextProps) {
+  const stretch = stretchOf(sentences, side)
+  if (!stretch) return null
+  const marks = differences
+    .map((difference) => difference[which])
+    .filter((span): span is Span => span !== null && span.start >= stretch.start && span.end <= stretch.end)
+    .map(({ start, end }) => ({ start: start - stretch.start, end: end - stretch.start }))
+    .toSorted((a, b) => a.start - b.start)
+  return <Marked text={side.text.slice(stretch.start, stretch.end)} marks={marks} />
+}
+
+/** A reader who selects text does not want to be taken away. */
+function hasSelection(): boolean {
+  return getSelection()?.isCollapsed === false
+}
+
+function inButton(event: Event): boolean {
+  return event.target instanceof Element && event.target.closest('button') !== null
+}

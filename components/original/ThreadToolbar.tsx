@@ -1,0 +1,28 @@
+import { IconButton } from '../parts/IconButton.tsx'
+import { Switch } from '../parts/Switch.tsx'
+import type { PanelWords } from '../panel/Panel.tsx'
+import { ExportMenu, type ExportChoice } from './ExportMenu.tsx'
+
+interface Props {
+  readonly url: string
+  readonly scrollTogether: boolean
+  readonly lit: number | null
+  readonly words: PanelWords
+  readonly onScrollTogether: (on: boolean) => void
+  readonly onExport?: (choice: ExportChoice) => void
+  readonly onOpenTab: (url: string) => void
+  readonly onUnpair?: () => void
+}
+
+export function ThreadToolbar({ url, scrollTogether, words, onScrollTogether, onExport, onOpenTab, onUnpair }: Props) {
+  const { paired } = words.pairing
+  return (
+    <div class="toolbar">
+      <Switch label={paired.scrollTogether} on={scrollTogether} onChange={onScrollTogether} />
+      <span class="spacer" />
+      <IconButton icon="out" label={paired.openOther} onPress={() => onOpenTab(url)} />
+      {onUnpair && <IconButton icon="unpair" label={paired.unpair} onPress={onUnpair} />}
+      {onExport && <ExportMenu words={paired} onExport={onExport} />}
+    </div>
+  )
+}

@@ -14,31 +14,15 @@ export interface Place {
   /** The link's own words; '' for a bare address. */
   readonly text: string
   readonly label: Label
-  /** How many links stand under the same label. */
-  readonly siblings: number
-  /** 0-based position among those. */
-  readonly rank: number
+  /** The same for all links under one label. */
+  readonly group: string
   /** UTF-16 offset in the article; the text's length for links outside of it. */
   readonly at: number
 }
 
 export function findPlaces(article: Article): Place[] {
   const spots = findSpots(article)
-  const groups = new Map<string, number>()
-  const labelled = spots.map((spot) => {
-    const { label, group } = labelOf(article, spot, spots)
-    const rank = groups.get(group) ?? 0
-    groups.set(group, rank + 1)
-    return { ...spot, label, group, rank }
-  })
-  return labelled.map(({ url, text, start, label, group, rank }) => ({
-    url,
-    text,
-    label,
-    rank,
-    siblings: groups.get(group)!,
-    at: start,
-  }))
+  return spots.map((spot) => ({ url: spot.url, text: spot.text, at: spot.start, ...labelOf(article, spot, spots) }))
 }
 
 /** The clauses that name an original, a source, or something else. Both scripts, since pages are converted by machines. */
@@ -136,7 +120,7 @@ function beforeLink(text: string, spot: Spot, segment: Segment, spots: readonly 
 
 function lastClause(before: string): string {
   const trimmed = before.replace(/[\s《“「"(（<[【:：]+$/, '')
-  const tail = trimmed.slice(Math.max(trimmed.search(/[^。；;！!？?\n]*$/), trimmed.length - 48))
+  const tail = trimmed.slice(Math.max(trimmed.search(/[^。；;！!？?\n]*$/), trimmed.length - 110))
   // Only words that lead into the link count: "…来源不明，他说" does not.
   const clause = /[^，,、|]*$/.exec(tail)![0]
   return clause.trim() === '' ? tail : clause

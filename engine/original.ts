@@ -124,13 +124,16 @@ function isPossible(place: Place, article: Article): boolean {
 
 function reasonsFor(place: Place, places: readonly Place[], words: Words): Reasons {
   const reasons: (readonly [OriginalReason, number])[] = []
-  const label = LABEL_WEIGHT[place.label ?? 'none']
-  // Many equal references: any of them may be the one, so none is asked for surely.
-  const share =
-    place.siblings < 2 ? 1 : place.siblings === 2 ? 0.88 : place.siblings === 3 ? 0.84 : 1.6 / place.siblings
-  if (label > 0) reasons.push(['label', label * share * (1 - 0.02 * Math.min(place.rank, 5))])
-  reasons.push(...fitOf(place.text, place.url, words))
-  const last = places.at(-1) === place && place.siblings < 4
+  // Many equal references: any of them may be the one, so none is asked for surely. Papers and videos are no equals.
+  const equals = places.filter((one) => one.group === place.group && textLikelihood(one.url) > 0.5)
+  const share = equals.length < 2 ? 1 : equals.length === 2 ? 0.88 : equals.length === 3 ? 0.84 : 1.6 / equals.length
+  const rank = Math.max(0, equals.indexOf(place))
+  const label = LABEL_WEIGHT[place.label ?? 'none'] * share * (1 - 0.02 * Math.min(rank, 5))
+  if (label > 0) reasons.push(['label', label])
+  // A link in running text that nothing introduces is as often a paper or a product of the same name.
+  const trust = place.label === null ? 0.5 : 1
+  reasons.push(...fitOf(place.text, place.url, words).map(([reason, weight]) => [reason, weight * trust] as const))
+  const last = places.at(-1) === place && equals.length < 4
   if (last && reasons.length > 0) reasons.push(['last-link', 0.1])
   return reasons
 }
@@ -158,7 +161,7 @@ function fitOf(text: string, url: string, words: Words): Reasons {
 /** Share of a title's words that the article has in Latin letters; 0 for a single chance hit. */
 function nameFit(list: readonly string[], words: Words): number {
   const hits = list.filter((word) => words.latin.has(word)).length
-  return hits === 0 || (hits === 1 && list.length > 3) ? 0 : Math.min(1, (hits / list.length) * 1.2)
+  return hits === 0 || (hits === 1 && list.length !== 2) ? 0 : Math.min(1, (hits / list.length) * 1.2)
 }
 
 function factorOf(place: Place, article: Article): number {
@@ -178,7 +181,7 @@ function titleOf(place: Place): string | null {
 }
 
 function wordsOf(article: Article): Words {
-  const text = `${article.title}\n${article.text.replace(/https?:\/\/\S+/g, ' ')}`
+  const text = `${article.title}\n${withoutLinks(article).replace(/https?:\/\/\S+/g, ' ')}`
   const latin = new Map<string, number>()
   for (const word of latinWords(text)) if (!COMMON.has(word)) latin.set(word, (latin.get(word) ?? 0) + 1)
   const run = ` ${latinWords(text)
@@ -190,6 +193,18 @@ function wordsOf(article: Article): Words {
     .join(' ')
   const numbers = new Set(article.title.match(/\d+(?:\.\d+)?/g) ?? [])
   return { latin, run, names, numbers }
+}
+
+/** A link's own words must not speak for it. */
+function withoutLinks({ text, links }: Article): string {
+  let rest = ''
+  let from = 0
+  for (const { span } of links.toSorted((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0))) {
+    if (!span || span.start < from) continue
+    rest += `${text.slice(from, span.start)} . `
+    from = span.end
+  }
+  return rest + text.slice(from)
 }
 
 function contentWords(text: string): string[] {

@@ -87,7 +87,7 @@ function numberDifferences({ original, translation }: Sides): Difference[] {
     left: left.filter((value) => !isQuiet(value, translation)),
     right: right.filter((value) => !isQuiet(value, original)),
   }
-  for (const a of [...asking.left]) {
+  for (const a of asking.left.slice()) {
     const b = asking.right.find((value) => isComparable(a, value))
     if (!b) continue
     remove(asking.left, a)
@@ -143,7 +143,7 @@ function isAnsweredElsewhere(value: Quantity, other: Side): boolean {
 function dateDifferences({ original, translation }: Sides): Difference[] {
   const left = original.values.values.filter((value) => value.kind === 'date')
   const right = translation.values.values.filter((value) => value.kind === 'date')
-  for (const a of [...left]) {
+  for (const a of left.slice()) {
     const matches = right
       .filter((value) => isSameDate(a, value))
       .sort((b, c) => sharedDateFields(a, c) - sharedDateFields(a, b))
@@ -153,7 +153,7 @@ function dateDifferences({ original, translation }: Sides): Difference[] {
     remove(right, b)
   }
   const differences: Difference[] = []
-  for (const a of [...left]) {
+  for (const a of left.slice()) {
     const b = right.find((value) => isSameField(a, value))
     if (!b) continue
     remove(left, a)
@@ -196,7 +196,7 @@ function nameDifferences(sides: Sides, mentions: FidelityOptions['mentions']): D
   const onlyLeft = outermost(left).filter((name) => !isNamedIn(name, right, sides.translation.text))
   const onlyRight = outermost(right).filter((name) => !isNamedIn(name, left, sides.original.text))
   const differences: Difference[] = []
-  for (const a of [...onlyLeft]) {
+  for (const a of onlyLeft.slice()) {
     // GPT-4 and GPT-3.5: one name with two numbers.
     const b = onlyRight.find((name) => stem(name.surface) !== '' && stem(name.surface) === stem(a.surface))
     if (!b) continue

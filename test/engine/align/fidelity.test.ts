@@ -14,7 +14,9 @@ describe('findDifferences over our bead pairs', () => {
     ['all', BEAD_PAIRS],
   ])('finds at least 70 % of the differences and 95 % of what it finds are some (%s)', (name, pairs) => {
     const score = scoreOf(pairs)
-    console.log(`fidelity, ${name}: ${pairs.length} pairs, precision ${score.precision.toFixed(3)}, recall ${score.recall.toFixed(3)}`)
+    console.log(
+      `fidelity, ${name}: ${pairs.length} pairs, precision ${score.precision.toFixed(3)}, recall ${score.recall.toFixed(3)}`,
+    )
     if (name !== 'held out' || process.env.BANDU_SHOW) for (const line of score.wrong) console.log(line)
     expect(score.precision).toBeGreaterThanOrEqual(0.95)
     expect(score.recall).toBeGreaterThanOrEqual(0.7)
@@ -59,12 +61,21 @@ function scoreOf(pairs: readonly BeadPair[]) {
 }
 
 function found(original: string, translation: string, language: 'en' | 'zh'): Difference[] {
-  const languages = language === 'en' ? { original: 'en', translation: 'zh-Hans' } : { original: 'zh-Hans', translation: 'en' }
-  return findDifferences(original, translation, { languages, mentions: { original: mentionsIn(original), translation: mentionsIn(translation) } })
+  const languages =
+    language === 'en' ? { original: 'en', translation: 'zh-Hans' } : { original: 'zh-Hans', translation: 'en' }
+  return findDifferences(original, translation, {
+    languages,
+    mentions: { original: mentionsIn(original), translation: mentionsIn(translation) },
+  })
 }
 
 function isHit(wanted: Difference, told: Difference): boolean {
-  return wanted.kind === told.kind && wanted.same === told.same && meets(wanted.original, told.original) && meets(wanted.translation, told.translation)
+  return (
+    wanted.kind === told.kind &&
+    wanted.same === told.same &&
+    meets(wanted.original, told.original) &&
+    meets(wanted.translation, told.translation)
+  )
 }
 
 function meets(a: Span | null, b: Span | null): boolean {
@@ -73,7 +84,12 @@ function meets(a: Span | null, b: Span | null): boolean {
 
 function parse(line: string, en: string, zh: string): Difference {
   const [, same, kind, original, translation] = /^(=?)(\w+): (.+) \| (.+)$/.exec(line)!
-  return { kind: kind as Difference['kind'], original: place(original!, en), translation: place(translation!, zh), same: same === '=' }
+  return {
+    kind: kind as Difference['kind'],
+    original: place(original!, en),
+    translation: place(translation!, zh),
+    same: same === '=',
+  }
 }
 
 function place(words: string, text: string): Span | null {
@@ -92,13 +108,21 @@ function show({ kind, original, translation, same }: Difference, en: string, zh:
 /** Every form of a name wherever it stands, the longest first. */
 function mentionsIn(text: string): Mention[] {
   const mentions: Mention[] = []
-  const forms = NAMES.flatMap(([id, ...names]) => names.map((form) => ({ id, form }))).sort((a, b) => b.form.length - a.form.length)
+  const forms = NAMES.flatMap(([id, ...names]) => names.map((form) => ({ id, form }))).sort(
+    (a, b) => b.form.length - a.form.length,
+  )
   for (const { id, form } of forms) {
     for (let start = text.indexOf(form); start >= 0; start = text.indexOf(form, start + 1)) {
       const end = start + form.length
       if (mentions.some(({ span }) => span.start < end && start < span.end)) continue
       const kind = id.split('/')[0] as Kind
-      mentions.push({ span: { start, end }, kind, entryId: id, sureness: 'sure', evidence: { by: 'name', form, status: 'preferred' } })
+      mentions.push({
+        span: { start, end },
+        kind,
+        entryId: id,
+        sureness: 'sure',
+        evidence: { by: 'name', form, status: 'preferred' },
+      })
     }
   }
   return mentions.sort((a, b) => a.span.start - b.span.start)

@@ -2,6 +2,7 @@
  * What the article calls a thing and what its original does: mentions of one entry on both sides, and the words used.
  */
 
+import { sentenceAt } from '../sentences.ts'
 import type { Bead, Entry, EntryId, Mention, Sentences, Span, TermPair } from '../model.ts'
 
 /** One way of writing an entry in one text. */
@@ -83,7 +84,7 @@ export function couplings(
   const words = renderings(pair, sides.original.text, sides.translation.text)
   const beadOf = { original: beadIndex(beads, 'original'), translation: beadIndex(beads, 'translation') }
   const beadsWith = (rendering: Rendering, side: 'original' | 'translation') =>
-    new Set(rendering.spans.map((span) => beadOf[side].get(sentenceAt(span.start, sides[side].spans)) ?? -1))
+    new Set(rendering.spans.map((span) => beadOf[side].get(sentenceAt(sides[side].spans, span.start)) ?? -1))
   const found: Coupling[] = []
   for (const from of words.original) {
     const here = beadsWith(from, 'original')
@@ -101,17 +102,6 @@ function beadIndex(beads: readonly Bead[], side: 'original' | 'translation'): Ma
     if (bead.status === 'aligned') for (const sentence of bead[side]) index.set(sentence, at)
   }
   return index
-}
-
-function sentenceAt(offset: number, spans: readonly Span[]): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle]!.end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low < spans.length && spans[low]!.start <= offset ? low : -1
 }
 
 /** Pairs that a Chinese text leaves in Latin letters throughout, though the glossary has a Chinese form for them. */

@@ -14,9 +14,9 @@ import { fold } from './fold.ts'
 import { findInlinePairs } from './inline-pairs.ts'
 import type { Lexicon } from './lexicon.ts'
 import { findMisspelt } from './misspelt.ts'
-import type { InlinePair, Language, Mention, Recognition, Span } from './model.ts'
+import type { Language, Mention, Recognition, Span } from './model.ts'
 import { findDamagedHits } from './noise.ts'
-import { outermost, type Found } from './outermost.ts'
+import { isHolder, outermost, type Found } from './outermost.ts'
 import { standsAsPerson } from './person-context.ts'
 import { pairedSenses } from './paired-senses.ts'
 import { splitSentences } from './segment.ts'
@@ -156,10 +156,8 @@ function peopleIn(text: string, places: readonly Place[]): { spans: Set<number>;
 type UnknownMember = ReturnType<typeof findUnknownNames>[number]
 
 const free = (taken: readonly Found[]) => (each: Found) =>
-  !taken.some(({ span, sense }) => sense.kind !== 'work' && span.start < each.span.end && each.span.start < span.end)
+  !taken.some((other) => !isHolder(other) && other.span.start < each.span.end && each.span.start < other.span.end)
 
 function mentionOf({ span, sense: { kind, entryId, sureness, evidence } }: Found): Mention {
   return { span, kind, entryId, sureness, evidence }
 }
-
-export type { InlinePair }

@@ -62,7 +62,7 @@ function longForms(lexicon: Lexicon): LongForms {
 
 const pack = (key: string) => key.replace(/[ .'-]/g, '')
 
-const CAPITALISED = /(?<![\p{L}\d])\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}(?![\p{L}\d])/gu
+const CAPITALISED = /(?<![\p{L}\d])\p{Lu}[\p{L}'’-]*(?: \p{Lu}(?:\.|[\p{L}'’-]*)){0,3}(?![\p{L}\d])/gu
 
 function misspeltLatin({ text, folded, lexicon }: Page, named: readonly Found[], { latin }: LongForms): Found[] {
   const found: Found[] = []

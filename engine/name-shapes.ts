@@ -121,12 +121,20 @@ export function isTransliteration(char: string | undefined): boolean {
   return char !== undefined && TRANSLITERATION.has(char)
 }
 
+/** A character that is a Chinese surname by itself. */
+export function isSurname(char: string | undefined): boolean {
+  return char !== undefined && SURNAMES.has(char)
+}
+
 /** Does this folded Han string look like a Chinese person's name of two to four characters? */
 export function isHanPersonName(name: string): boolean {
-  if (name.length < 2 || name.length > 4 || ![...name].every(isHan)) return false
+  if (name.length < 2 || name.length > 4 || ![...name].every(isHan) || FUNCTION_WORD.test(name)) return false
   if (COMPOUND_SURNAMES.some((surname) => name.startsWith(surname))) return name.length >= 3
   return name.length <= 3 && SURNAMES.has(name[0]!)
 }
+
+/** No Chinese name has one of these. */
+const FUNCTION_WORD = /[的了是在把被有不也就还会能要等都很我你他她它这那从到说着吗呢吧们个为]/
 
 /** The title that ends (exclusively) at `end` in a folded text, or null. */
 export function titleBefore(folded: string, end: number): string | null {

@@ -16,20 +16,28 @@ export function outermost(found: readonly Found[]): Found[] {
   const sorted = found.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
   const kept: Found[] = []
   let covered = 0
-  let holder: Span | null = null
+  let holder: Found | null = null
   for (const each of sorted) {
     const { span } = each
-    const inside: boolean =
-      holder !== null && span.end <= holder.end && !(span.start === holder.start && span.end === holder.end)
-    if (span.start < covered && !(inside && span.start >= insideEnd(kept, holder!))) continue
+    if (span.start < covered && !(holder && mayNest(each, holder) && span.start >= insideEnd(kept, holder.span)))
+      continue
     kept.push(each)
     covered = Math.max(covered, span.end)
-    if (HOLDERS.has(each.sense.kind) && !inside) holder = span
+    if (isHolder(each) && !(holder && span.end <= holder.span.end)) holder = each
   }
   return kept
 }
 
-const HOLDERS = new Set(['work', 'event'])
+/** May other mentions stay inside this one? */
+export function isHolder({ sense }: Found): boolean {
+  return sense.kind === 'work' || sense.kind === 'event'
+}
+
+/** A part of a name that means the same thing is no mention of its own. */
+function mayNest({ span, sense }: Found, { span: outer, sense: { entryId } }: Found): boolean {
+  const same = sense.entryId !== null && sense.entryId === entryId
+  return span.end <= outer.end && span.end - span.start < outer.end - outer.start && !same
+}
 
 /** Where the last place kept inside the holder ends. */
 function insideEnd(kept: readonly Found[], holder: Span): number {

@@ -5,7 +5,7 @@
  */
 import { findModelNames } from './model-names.ts'
 import type { Evidence, InlinePair, Kind, Span } from './model.ts'
-import { isHan, isHanPersonName, isMiddleDot, isTransliteration, titleBefore } from './name-shapes.ts'
+import { isHan, isHanPersonName, isMiddleDot, isSurname, isTransliteration, titleBefore } from './name-shapes.ts'
 import { sentenceAt } from './sentences.ts'
 import { findTitledNames } from './titled-names.ts'
 import { findWorkTitles } from './work-titles.ts'
@@ -113,6 +113,8 @@ function transliteratedNames({ text, folded }: ReadText): UnknownName[] {
       end++
     }
     while (end - last > 3 && WORD_AFTER.test(folded.slice(end - 1, end + 1))) end--
+    // 马克·陈: a Chinese surname after a foreign name.
+    if (end === last + 1 && isSurname(folded[end])) end++
     if (dot - start >= 1 && end - last >= 2 && end - start >= 4 && isHan(folded[end - 1])) {
       names.push(contextName(text, { start, end }, 'person', { start: dot, end: dot + 1 }))
     }

@@ -7,7 +7,7 @@
  */
 import type { Span } from './model.ts'
 import { otherPlaces } from './other-places.ts'
-import type { Found } from './outermost.ts'
+import { isHolder, type Found } from './outermost.ts'
 import type { UnknownName } from './unknown-names.ts'
 
 interface Page {
@@ -23,7 +23,7 @@ export function admitUnknown(names: readonly UnknownName[], known: readonly Foun
       if (clash.length > 0 && !outranks(name, span, clash)) continue
       if (
         overlapping(admitted, span).some(
-          (each) => !holds(span, each.span) && !(each.sense.kind === 'work' && holds(each.span, span)),
+          (each) => !holds(span, each.span) && !(isHolder(each) && holds(each.span, span)),
         )
       )
         continue

@@ -1,0 +1,87 @@
+import { HAN_TITLES } from './name-shapes.ts'
+import type { TitledName } from './titled-names.ts'
+
+/** A person's name in Latin letters: two to four words, initials and particles among them. */
+export const PERSON_NAME = String.raw`\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}?[\p{Ll}]+)*(?: (?:\p{Lu}\.|[Dd]e|van|von|der|den|el|al|bin|la|Mc|\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}?[\p{Ll}]+)*)){0,2} (?:Mc|Mac|De|Di|Van|O['’])?\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}?[\p{Ll}]+)*`
+const NAME = PERSON_NAME
+
+const LATIN_TITLE = String.raw`(?:(?:[Cc]o-?)?[Ff]ounder|CEO|CTO|COO|CFO|CSO|[Pp]resident|[Cc]hair(?:man|woman)?|[Pp]rofessor|Prof\.|Dr\.|Mr\.|Ms\.|Mrs\.|(?:[Cc]hief|[Ll]ead|[Ss]enior|[Rr]esearch|[Pp]rincipal) [Ss]cientist|[Rr]esearchers?|[Ee]ngineers?|[Cc]ounsel|[Jj]ournalist|[Rr]eporter|[Ee]ditor|[Aa]uthor|[Dd]irector|[Aa]nalyst|[Ii]nvestor|[Pp]artner|[Ss]pokes(?:person|man|woman)|[Cc]ollaborators?|[Mm]entor|[Aa]dvis[eo]r|[Mm]anager|[Ss]tudents?|[Cc]olleagues?|[Pp]rogrammer|[Pp]hysicist|[Ll]inguist|[Pp]hilosopher|[Ss]cientists?)`
+const TITLE_THEN_NAME = new RegExp(`(?<![\\p{L}])(${LATIN_TITLE}),? (${NAME})(?![\\p{L}])`, 'gu')
+const NAME_THEN_TITLE = new RegExp(
+  `(?<![\\p{L}])(${NAME}), (?:the |a |an |its |now |then |also |former |new |who )?(?:\\p{Lu}[\\p{L}’']+(?:['’]s)? ){0,2}(${LATIN_TITLE}|started|founded|co-?founded|leads?|runs?|joined|left|wrote)(?![\\p{L}])`,
+  'gu',
+)
+const NAME_THEN_VERB = new RegExp(
+  `(?<![\\p{L}])(${NAME}) (said|says|told|tells|tweeted|explained|recalled|recalls|argues|argued|joins|joined|cofounded|co-founded|resigned|stays|moves|comes|wrote|writes|quipped|posted|added|stepped)(?![\\p{L}])`,
+  'gu',
+)
+const VERB_THEN_NAME = new RegExp(
+  `(?<![\\p{L}])(said|says|hired|poached|interviewed|led by|written by|founded by|authored by|thanks to|succeeded by|reports to|work(?:ed|s) with|alongside) (${NAME})(?![\\p{L}])`,
+  'gu',
+)
+const HAN_THEN_LATIN = new RegExp(`(${[...HAN_TITLES, '采访', '学生'].join('|')})\\s?(${NAME})(?![\\p{L}])`, 'gu')
+const LATIN_THEN_HAN = new RegExp(
+  `(?<![\\p{L}])(${NAME})(?: 和 ${NAME})?\\s?(教授|博士|院士|先生|女士|老师|同学|等人|表示|说|写道|认为|指出|告诉|回忆|发推)`,
+  'gu',
+)
+const OF_PLACE_NAMES = new RegExp(`(?<=\\p{Lu}[\\p{L}]+ ?)(的) (${NAME}) (?:和|与) (${NAME})(?![\\p{L}])`, 'gu')
+
+// One word is a name only beside a word for somebody one knows.
+const SOMEBODY =
+  /((?:招聘人员|同事|好友|朋友|导师|妻子|丈夫|经理|同学|室友|老板|搭档|助理|师兄|师姐|主持人)\s?|(?<![\p{L}])(?:my|our|his|her|their) (?:(?:old|former|great|dear|good|first|then) )?(?:recruiter|manager|friend|colleague|wife|husband|boss|advis[eo]r|mentor|roommate|co-?founder|student|partner|host) )(\p{Lu}\p{Ll}{2,})(?![\p{L}\d'’-]| \p{Lu})/gu
+
+/** CEO Sean White; "Sharif Shameem, cofounder"; 博士生 Peter Holderrieth. */
+export function* latinTitledNames(text: string): Generator<TitledName> {
+  yield* makers(text)
+  const patterns = [
+    [TITLE_THEN_NAME, 2, 1],
+    [NAME_THEN_TITLE, 1, 2],
+    [NAME_THEN_VERB, 1, 2],
+    [VERB_THEN_NAME, 2, 1],
+    [HAN_THEN_LATIN, 2, 1],
+    [LATIN_THEN_HAN, 1, 2],
+    [SOMEBODY, 2, 1],
+  ] as const
+  for (const [pattern, nameGroup, cueGroup] of patterns) {
+    for (const match of text.matchAll(pattern)) {
+      const name = match[nameGroup]!
+      const cue = match[cueGroup]!
+      const start = nameGroup === 1 ? match.index : match.index + match[0].length - name.length
+      const cueStart = cueGroup === 1 ? match.index : match.index + match[0].length - cue.length
+      if (!isWordy(name))
+        yield { start, end: start + name.length, kind: 'person', cue: { start: cueStart, end: cueStart + cue.length } }
+    }
+  }
+  for (const match of text.matchAll(OF_PLACE_NAMES)) {
+    const cue = { start: match.index, end: match.index + 1 }
+    const first = match.index + 2
+    const second = match.index + match[0].length - match[3]!.length
+    yield { start: first, end: first + match[2]!.length, kind: 'person', cue }
+    yield { start: second, end: second + match[3]!.length, kind: 'person', cue }
+  }
+}
+
+/** Two capitalised words that are no one: The Company, Chief Scientist, Machine Learning. */
+function isWordy(name: string): boolean {
+  return name.split(' ').some((word) => COMMON_WORDS.test(word))
+}
+
+const COMMON_WORDS =
+  /^(?:The|This|That|These|Our|Their|His|Her|In|On|At|And|But|For|From|With|When|While|After|Before|Chief|Vice|Executive|Senior|Research|Scientist|Officer|Director|Manager|Team|Group|Lab|Labs|University|Institute|College|School|Department|Company|Corporation|Machine|Learning|Language|Model|Models|Data|Deep|Artificial|Intelligence|General|National|International|United|States|North|South|West|East|New|San|Los|Silicon|Valley|Street|Times|Journal|Post|News|Magazine|Review|Science|Technology|Technologies|Computer|Computing|Engineering|Foundation|Conference|Summit|Award|Prize|Street|Cloud|Open|Big|Tech|Studio|Studios|Ventures|Capital|Partners|Twitter|Google|Microsoft|Amazon|Apple|Meta|Facebook|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|Last|Next|What|How|Why|Who|Where|It|Its|We|You|They|He|She|As|If|So|Not|Now|Then|Head|Chair|Professor|Doctor|President|Founder|Engineer|Researcher)$/
+
+const MAKER =
+  /(?<![\p{L}])((?:[Cc]o-?)?[Ff]ounders? (?:and (?:CEO|CTO) )?of|[Cc]o-?founded|CEO (?:and (?:co-?)?founder )?of|CTO of|[Ss]tartup called|[Cc]ompany called|[Ll]ab called) (\p{Lu}[\p{L}\d]*(?:[ .]?(?:\p{Lu}[\p{L}\d]+|ai|AI))?)(?![\p{L}])/gu
+
+/** "founder of LexicaArt": whatever is founded or led is an organisation. */
+function* makers(text: string): Generator<TitledName> {
+  for (const match of text.matchAll(MAKER)) {
+    const start = match.index + match[0].length - match[2]!.length
+    if (isWordy(match[2]!)) continue
+    yield {
+      start,
+      end: start + match[2]!.length,
+      kind: 'organisation',
+      cue: { start: match.index, end: match.index + match[1]!.length },
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { detectLanguage } from '../../engine/language.ts'
+import { compileLexicon } from '../../engine/lexicon-build.ts'
+import { openLexicon } from '../../engine/lexicon.ts'
+import { findMentions } from '../../engine/mentions.ts'
+
+const nothing = openLexicon(compileLexicon([], { variants: () => [] }))
+
+/** With an empty glossary: "kind name" of every mention. */
+function names(text: string): string[] {
+  return findMentions(text, detectLanguage(text), nothing).mentions.map(
+    ({ kind, span }) => `${kind} ${text.slice(span.start, span.end)}`,
+  )
+}
+
+const TEXTS: readonly (readonly [text: string, ...names: string[]])[] = [
+  // beside titles
+  ['据猎头綦俐丽介绍，候选人先看算力。', 'person 綦俐丽'],
+  ['清华大学教授唐杰在会上发言。', 'person 唐杰'],
+  ['他的同门是高文院士的学生。', 'person 高文'],
+  ['編輯 | 陳彩嫻\n三月四日，課程上線。', 'person 陳彩嫻'],
+  ['作者:晓静、郑可君\n头图来自网络', 'person 晓静', 'person 郑可君'],
+  ['公司 CEO Clément Delangue 说，这只是开始。', 'person Clément Delangue'],
+  ['MIT 的 Peter Holderrieth 和 Ezra Erives 开了一门课。', 'person Peter Holderrieth', 'person Ezra Erives'],
+  ['感谢我的招聘人员 Katelyn 在这一年里一直保持联系。', 'person Katelyn'],
+  ['General counsel Dominic Perella stays behind.', 'person Dominic Perella'],
+  ['Sharif Shameem, cofounder of LexicaArt, told the story.', 'person Sharif Shameem', 'organisation LexicaArt'],
+  ['“It is early days,” said Anya Petrova.', 'person Anya Petrova'],
+  ['Karén Simonyan comes along. Simonyan will lead research.', 'person Karén Simonyan', 'person Simonyan'],
+  // lines of names
+  [
+    'Ranking models by votes\nLianmin Zheng, Ying Sheng and Wei-Lin Chiang, May 2023\nIt began as a side project.',
+    'person Lianmin Zheng',
+    'person Ying Sheng',
+    'person Wei-Lin Chiang',
+  ],
+  ['A founder returns\nBy Anirban Ghoshal\nThe memo came on Friday.', 'person Anirban Ghoshal'],
+  // lists
+  [
+    '特别要感谢 Mira、Anton、Bo Han 和 Priya，他们一直鼓励我。',
+    'person Mira',
+    'person Anton',
+    'person Bo Han',
+    'person Priya',
+  ],
+  // by shape
+  ['马克·陈后来接替了安德烈·卡帕西的工作。', 'person 马克·陈', 'person 安德烈·卡帕西'],
+  ['德米什·哈萨比斯上台。哈萨比斯说，这只是第一步。', 'person 德米什·哈萨比斯', 'person 哈萨比斯'],
+  [
+    'In the table oasst-pythia-12b stands above stablelm-tuned-alpha-7b.',
+    'model oasst-pythia-12b',
+    'model stablelm-tuned-alpha-7b',
+  ],
+  ['他们又训练了 SpanBERT、COCO-LM 和 Zeta-v2.1。', 'model SpanBERT', 'model COCO-LM', 'model Zeta-v2.1'],
+  // pairs
+  [
+    '诺姆·沙泽尔(Noam Shazeer)排在第一位。Noam Shazeer 很意外，Shazeer 回忆说。',
+    'person 诺姆·沙泽尔',
+    'person Noam Shazeer',
+    'person Noam Shazeer',
+    'person Shazeer',
+  ],
+  ['常微分方程(ODE)是基础，ODE 有许多解法。', 'term 常微分方程', 'term ODE', 'term ODE'],
+  ['他在人工智慧影響力峰會（AI Impact Summit）上發言。', 'event 人工智慧影響力峰會', 'event AI Impact Summit'],
+  ['We train large language models (LLMs). LLMs are hungry.', 'term large language models', 'term LLMs', 'term LLMs'],
+  [
+    '参数高效微调研究所(Institute for Efficient Tuning)成立了。',
+    'organisation 参数高效微调研究所',
+    'organisation Institute for Efficient Tuning',
+  ],
+  // works
+  ['他最近写了一篇博客《重返故地》，谈到这段经历。', 'work 重返故地'],
+  [
+    '他们把新课 "Generative AI with Stochastic Differential Equations" 传上网。',
+    'work Generative AI with Stochastic Differential Equations',
+  ],
+]
+
+const NOTHING = [
+  '首席科学家都从这里走出去。',
+  '他说这是“最好的时代”，没有人反对。',
+  '欢迎来到 Open House，周末免费参观。',
+  'COVID-19 改变了 F-16 的日程。',
+  '请访问 example-site.com 或写信给 a.b-chat@example.org。',
+  '创始人和员工都很高兴，经理也来了。',
+  'The New York office opens on Monday.',
+  '我们去了 Paris、London 和 Rome。',
+  '《今天》这个词他说了三遍。',
+]
+
+describe('names that no glossary knows', () => {
+  it.each(TEXTS)('finds those of %s', (text, ...expected) => {
+    expect(names(text)).toEqual(expected)
+  })
+
+  it.each(NOTHING)('finds none in %s', (text) => {
+    expect(names(text)).toEqual([])
+  })
+
+  it('keeps the sentence that introduces a name, and is not sure', () => {
+    const text = '天气很好。常微分方程(ODE)是基础。'
+    const [mention] = findMentions(text, 'zh-Hans', nothing).mentions
+    expect(mention).toMatchObject({
+      entryId: null,
+      sureness: 'unknown',
+      evidence: { by: 'text', pair: { abbr: 'ODE' } },
+    })
+    const evidence = mention!.evidence
+    expect(evidence.by === 'text' && text.slice(evidence.at.start, evidence.at.end)).toBe('常微分方程(ODE)是基础。')
+  })
+})

@@ -18,4 +18,9 @@ export function readingMinutes(text: string, language: Language): number {
 const WORDS_A_MINUTE = 238
 const HAN_A_MINUTE = 400
 
-const TAGS: Readonly<Record<Language, string | undefined>> = { en: 'en', 'zh-Hans': 'zh-Hans-CN', 'zh-Hant': 'zh-Hant-TW', other: undefined }
+const TAGS: Readonly<Record<Language, string | undefined>> = {
+  en: 'en',
+  'zh-Hans': 'zh-Hans-CN',
+  'zh-Hant': 'zh-Hant-TW',
+  other: undefined,
+}

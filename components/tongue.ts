@@ -23,9 +23,10 @@ export function chineseTag(tongue: Tongue): string {
 /** The preferred name in each language; in Chinese the one of the reader's own region where there is one. */
 export function nameIn(entry: Entry, tongue: Tongue): Names {
   const region = tongue.chinese === 'zh-Hant' ? 'TW' : 'CN'
-  const zh = preferred(entry, (form) => form.language === 'zh' && form.region === region)
-    ?? preferred(entry, (form) => form.language === 'zh' && form.region === null)
-    ?? preferred(entry, (form) => form.language === 'zh')
+  const zh =
+    preferred(entry, (form) => form.language === 'zh' && form.region === region) ??
+    preferred(entry, (form) => form.language === 'zh' && form.region === null) ??
+    preferred(entry, (form) => form.language === 'zh')
   const en = preferred(entry, (form) => form.language === 'en') ?? preferred(entry, (form) => form.language !== 'zh')
   return { en: en?.text ?? null, zh: zh ? tongue.convert(zh.text) : null }
 }
@@ -54,8 +55,12 @@ export function dateIn(iso: string, tongue: Tongue): string {
   return new Intl.DateTimeFormat(languageTag(tongue.ui), parts).format(Date.UTC(year, (month || 1) - 1, day || 1))
 }
 
-export function listIn(items: readonly string[], tongue: Tongue): string {
-  return new Intl.ListFormat(languageTag(tongue.ui), { type: 'conjunction', style: 'short' }).format(items)
+export function listIn(
+  items: readonly string[],
+  tongue: Tongue,
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string {
+  return new Intl.ListFormat(languageTag(tongue.ui), { type, style: 'short' }).format(items)
 }
 
 /** A fact that is not true any more is shown after those that are. */

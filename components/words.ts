@@ -27,7 +27,6 @@ export interface Words {
     readonly works: string
     readonly events: string
     readonly places: string
-    readonly unknowns: string
   }
   readonly subtypes: {
     readonly benchmark: string
@@ -159,7 +158,8 @@ export interface Words {
     readonly lookingTranslation: string
     readonly noOriginal: string
     readonly noTranslation: string
-    readonly mayRead: string
+    readonly askOriginal: string
+    readonly askTranslation: string
     readonly notPaired: string
     readonly truncated: string
     readonly dismiss: string
@@ -296,7 +296,6 @@ export interface Words {
       readonly another: string
       readonly open: string
       readonly still: string
-      readonly detail: string
     }
     readonly failures: {
       readonly offline: string

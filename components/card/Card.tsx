@@ -33,7 +33,12 @@ export interface CardProps {
   /** 1-based paragraph of the place that the evidence points to; null: it points nowhere. */
   readonly evidenceParagraph: number | null
   /** Mentions of the same thing in this text; `index` is this one, 0-based; `ticks` 0..1; `view`, 0..1, is on screen. */
-  readonly occurrences: { readonly index: number; readonly total: number; readonly ticks: readonly number[]; readonly view?: Span | null }
+  readonly occurrences: {
+    readonly index: number
+    readonly total: number
+    readonly ticks: readonly number[]
+    readonly view?: Span | null
+  }
   /** Other ways this text writes it. */
   readonly aliases: readonly string[]
   /** The sentence that introduces it, its name marked; null: this very sentence, or there is none. */

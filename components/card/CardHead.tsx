@@ -21,7 +21,12 @@ export function CardHead(props: CardProps & { readonly children: ComponentChildr
         )}
         <span>{kindWord(props)}</span>
         <span class="actions">
-          <IconButton icon="pin" label={pinned ? words.card.unpin : words.card.pin} pressed={pinned} onPress={() => onPin(!pinned)} />
+          <IconButton
+            icon="pin"
+            label={pinned ? words.card.unpin : words.card.pin}
+            pressed={pinned}
+            onPress={() => onPin(!pinned)}
+          />
           <IconButton icon="close" label={words.card.close} onPress={onClose} />
         </span>
       </div>
@@ -42,8 +47,10 @@ export function CardHead(props: CardProps & { readonly children: ComponentChildr
 function kindWord({ entry, mention, words }: CardProps): string {
   const subtype = entry && (words.subtypes as Readonly<Record<string, string>>)[entry.subtype]
   if (subtype) return subtype
-  // Undecided or unknown, but a person by its place: that much can be said.
-  return words.kinds[entry?.kind ?? (mention.kind === 'person' || mention.entryId ? mention.kind : 'unknown')]
+  // Nobody knows it, but a person by its place: that much can be said.
+  return words.kinds[
+    entry || mention.kind === 'person' || mention.sureness !== 'unknown' ? (entry?.kind ?? mention.kind) : 'unknown'
+  ]
 }
 
 function CardNames({ entry, mention, surface, aliases, tongue, words }: CardProps) {
@@ -58,7 +65,8 @@ function CardNames({ entry, mention, surface, aliases, tongue, words }: CardProp
   }
   const { en, zh } = nameIn(entry, tongue)
   // A term of a Chinese text is met in Chinese: that name leads, the other is what the reader wants to know.
-  const chineseFirst = en === null || (zh !== null && entry.kind !== 'person' && entry.kind !== 'model' && /\p{Script=Han}/u.test(surface))
+  const chineseFirst =
+    en === null || (zh !== null && entry.kind !== 'person' && entry.kind !== 'model' && /\p{Script=Han}/u.test(surface))
   const [first, second] = chineseFirst ? [zh, en] : [en, zh]
   const used = aliases.filter((alias) => alias !== en && alias !== zh)
   return (

@@ -4,7 +4,15 @@ import { chineseTag, dateIn, factsInOrder, sayIn, type Tongue } from '../tongue.
 import type { CardWords } from './Card.tsx'
 
 /** What is known, each with its date: what changes (a role, an owner) is never shown as if it were timeless. */
-export function Facts({ entry, tongue, words }: { readonly entry: Entry; readonly tongue: Tongue; readonly words: CardWords }) {
+export function Facts({
+  entry,
+  tongue,
+  words,
+}: {
+  readonly entry: Entry
+  readonly tongue: Tongue
+  readonly words: CardWords
+}) {
   if (entry.facts.length === 0) return null
   return (
     <dl>
@@ -15,7 +23,15 @@ export function Facts({ entry, tongue, words }: { readonly entry: Entry; readonl
   )
 }
 
-function FactLine({ fact, tongue, words }: { readonly fact: Fact; readonly tongue: Tongue; readonly words: CardWords }) {
+function FactLine({
+  fact,
+  tongue,
+  words,
+}: {
+  readonly fact: Fact
+  readonly tongue: Tongue
+  readonly words: CardWords
+}) {
   const when = dated(fact, tongue, words)
   return (
     <>

@@ -14,8 +14,17 @@ export function InArticle({ entry, mention, occurrences, introduction, words, on
       <div class="where">
         <h3>{words.card.inArticle}</h3>
         <span class="num">{fill(words.card.times, { n: total })}</span>
-        <Strip kind={kind} ticks={ticks} width={96} view={view} current={total > 1 ? index : null} onPick={total > 1 ? onJump : undefined} />
-        {total > 1 && <Stepper index={index} total={total} words={words.card} onPrevious={() => step(-1)} onNext={() => step(1)} />}
+        <Strip
+          kind={kind}
+          ticks={ticks}
+          width={96}
+          view={view}
+          current={total > 1 ? index : null}
+          onPick={total > 1 ? onJump : undefined}
+        />
+        {total > 1 && (
+          <Stepper index={index} total={total} words={words.card} onPrevious={() => step(-1)} onNext={() => step(1)} />
+        )}
       </div>
       {introduction && (
         <>

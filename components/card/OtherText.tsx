@@ -10,7 +10,11 @@ export function OtherText({ other, words: { card } }: { readonly other: OtherSid
         {original ? card.inOriginal : card.inTranslation}
         {other.quote && other.rough && ` · ${card.roughly}`}
       </h3>
-      {other.quote ? <Quote quote={other.quote} /> : <p class="why">{original ? card.noneInOriginal : card.noneInTranslation}</p>}
+      {other.quote ? (
+        <Quote quote={other.quote} />
+      ) : (
+        <p class="why">{original ? card.noneInOriginal : card.noneInTranslation}</p>
+      )}
     </section>
   )
 }

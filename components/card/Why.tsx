@@ -16,7 +16,16 @@ export function Why(props: CardProps) {
       {sentence && <p class="why">{sentence}</p>}
       {candidates && (
         <>
-          <p class="why">{fill(candidates.length === 1 ? words.card.oneFits : candidates.length === 2 ? words.card.twoFit : words.card.someFit, { n: candidates.length })}</p>
+          <p class="why">
+            {fill(
+              candidates.length === 1
+                ? words.card.oneFits
+                : candidates.length === 2
+                  ? words.card.twoFit
+                  : words.card.someFit,
+              { n: candidates.length },
+            )}
+          </p>
           <Candidates {...props} candidates={candidates} />
         </>
       )}
@@ -24,13 +33,26 @@ export function Why(props: CardProps) {
   )
 }
 
-function Candidates({ candidates, evidenceEntries, tongue, words, onChoose }: CardProps & { readonly candidates: readonly EntryId[] }) {
+function Candidates({
+  candidates,
+  evidenceEntries,
+  tongue,
+  words,
+  onChoose,
+}: CardProps & { readonly candidates: readonly EntryId[] }) {
   return (
     <div class="candidates">
       {named(candidates, evidenceEntries).map((entry) => {
         const name = callName(entry, tongue)
         return (
-          <button type="button" class="button" key={entry.id} aria-label={fill(words.card.choose, { name: name.text })} disabled={!onChoose} onClick={() => onChoose?.(entry.id)}>
+          <button
+            type="button"
+            class="button"
+            key={entry.id}
+            aria-label={fill(words.card.choose, { name: name.text })}
+            disabled={!onChoose}
+            onClick={() => onChoose?.(entry.id)}
+          >
             <KindMark kind={entry.kind} />
             <span lang={name.lang}>{name.text}</span>
             <small lang={tongue.ui === 'en' ? 'en' : chineseTag(tongue)}>{sayIn(entry.gloss, tongue)}</small>
@@ -47,9 +69,10 @@ function reason(props: CardProps) {
   const { evidence } = mention
   const form = <Spoken text={evidence.form} tongue={tongue} />
   const name = entry && <Named entry={entry} tongue={tongue} />
-  const other = 'others' in evidence && evidence.others.length > 0
-    ? ` ${fill(why.otherMeanings, { names: names(evidence.others, evidenceEntries, tongue) })}`
-    : null
+  const other =
+    'others' in evidence && evidence.others.length > 0
+      ? ` ${fill(why.otherMeanings, { names: names(evidence.others, evidenceEntries, tongue) })}`
+      : null
 
   switch (evidence.by) {
     case 'name':
@@ -82,7 +105,12 @@ function reason(props: CardProps) {
     case 'candidates':
       return <Sentence template={why.candidates} values={{ form }} />
     case 'context':
-      return <Sentence template={mention.kind === 'person' ? why.contextPerson : why.context} values={{ cue: <Spoken text={evidence.cue} tongue={tongue} /> }} />
+      return (
+        <Sentence
+          template={mention.kind === 'person' ? why.contextPerson : why.context}
+          values={{ cue: <Spoken text={evidence.cue} tongue={tongue} /> }}
+        />
+      )
     case 'text':
       return <FromText evidence={evidence} tongue={tongue} words={words} />
     case 'misspelling':
@@ -91,11 +119,20 @@ function reason(props: CardProps) {
 }
 
 /** The text itself says what it is; best where it gives the name in both languages. */
-function FromText({ evidence: { pair }, tongue, words: { why } }: Pick<CardProps, 'tongue' | 'words'> & { readonly evidence: Extract<Evidence, { by: 'text' }> }) {
+function FromText({
+  evidence: { pair },
+  tongue,
+  words: { why },
+}: Pick<CardProps, 'tongue' | 'words'> & { readonly evidence: Extract<Evidence, { by: 'text' }> }) {
   const one = pair?.zh ?? pair?.en
   const two = pair?.zh ? (pair.en ?? pair.abbr) : pair?.abbr
   if (!one || !two) return <>{why.text}</>
-  return <Sentence template={why.pair} values={{ one: <Spoken text={one} tongue={tongue} />, two: <Spoken text={two} tongue={tongue} /> }} />
+  return (
+    <Sentence
+      template={why.pair}
+      values={{ one: <Spoken text={one} tongue={tongue} />, two: <Spoken text={two} tongue={tongue} /> }}
+    />
+  )
 }
 
 function Named({ entry, tongue }: { readonly entry: Entry; readonly tongue: Tongue }) {
@@ -112,7 +149,12 @@ function named(ids: readonly EntryId[], entries: readonly Entry[]): Entry[] {
 }
 
 function names(ids: readonly EntryId[], entries: readonly Entry[], tongue: Tongue): string {
-  return listIn(named(ids, entries).slice(0, MOST_NAMED).map((entry) => callName(entry, tongue).text), tongue)
+  return listIn(
+    named(ids, entries)
+      .slice(0, MOST_NAMED)
+      .map((entry) => callName(entry, tongue).text),
+    tongue,
+  )
 }
 
 /** More names than this say no more. */

@@ -28,7 +28,9 @@ export function Elsewhere({ entries, tongue, words }: Props) {
                   {en && <b lang="en">{en}</b>}
                   {zh && zh !== en && <span lang={chineseTag(tongue)}>{zh}</span>}
                 </span>
-                <span class="gloss" lang={tongue.ui === 'en' ? 'en' : chineseTag(tongue)}>{sayIn(entry.gloss, tongue)}</span>
+                <span class="gloss" lang={tongue.ui === 'en' ? 'en' : chineseTag(tongue)}>
+                  {sayIn(entry.gloss, tongue)}
+                </span>
               </div>
             </li>
           )

@@ -36,7 +36,11 @@ export function Find({ inputRef, query, sort, words, onQuery, onSort }: Props) {
           onInput={(event) => onQuery(event.currentTarget.value)}
           onKeyDown={keys}
         />
-        {query ? <IconButton icon="close" label={words.clear} onPress={() => onQuery('')} /> : <kbd aria-hidden="true">/</kbd>}
+        {query ? (
+          <IconButton icon="close" label={words.clear} onPress={() => onQuery('')} />
+        ) : (
+          <kbd aria-hidden="true">/</kbd>
+        )}
       </label>
       <span class="select">
         <select aria-label={words.sort} value={sort} onChange={(event) => onSort(event.currentTarget.value as Sort)}>

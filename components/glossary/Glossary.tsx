@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
-import { KINDS, type Entry, type EntryId, type Kind, type Reading, type Span } from '../../engine/model.ts'
+import type { Entry, EntryId, Kind, Reading, Span } from '../../engine/model.ts'
 import { fill } from '../i18n.ts'
 import type { PanelWords } from '../panel/Panel.tsx'
 import type { Tongue } from '../tongue.ts'
@@ -49,7 +49,7 @@ export function Glossary(props: GlossaryProps) {
   const search = useRef<HTMLInputElement>(null)
 
   const shown = arrange(rows, { query, sort, kind, fold, tongue })
-  const sections = sectionsOf(shown, KINDS)
+  const sections = sectionsOf(shown)
   const keys = (event: KeyboardEvent): void => {
     if (event.key === '/' && !isTyping(event.target)) {
       event.preventDefault()
@@ -79,7 +79,13 @@ export function Glossary(props: GlossaryProps) {
           </h2>
           <ul>
             {inside.map((row) => (
-              <Row key={row.key} {...props} row={row} open={open === row.key} onOpen={(value) => setOpen(value ? row.key : null)} />
+              <Row
+                key={row.key}
+                {...props}
+                row={row}
+                open={open === row.key}
+                onOpen={(value) => setOpen(value ? row.key : null)}
+              />
             ))}
           </ul>
         </section>

@@ -17,9 +17,18 @@ export function KindFilter({ rows, kind, words, onKind }: Props) {
   return (
     <div class="kind-filter" role="group" aria-label={words.glossary.filter}>
       {present.map((each) => (
-        <button type="button" key={each} aria-pressed={kind === each} aria-label={words.kinds[`${each}s`]} title={words.kinds[`${each}s`]} onClick={() => onKind(kind === each ? null : each)}>
+        <button
+          type="button"
+          key={each}
+          aria-pressed={kind === each}
+          aria-label={words.kinds[`${each}s`]}
+          title={words.kinds[`${each}s`]}
+          onClick={() => onKind(kind === each ? null : each)}
+        >
           <KindMark kind={each} />
-          <span class="num" aria-hidden="true">{rows.filter((row) => row.kind === each).length}</span>
+          <span class="num" aria-hidden="true">
+            {rows.filter((row) => row.kind === each).length}
+          </span>
         </button>
       ))}
     </div>

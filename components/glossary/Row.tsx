@@ -28,11 +28,26 @@ export function Row(props: Props) {
     onJump(row.mentions[index]!)
   }
   const kind = isDecided(row) ? row.kind : 'unknown'
-  const classes = ['row', id && known.has(id) && 'known', lit === row.key && 'lit', open && 'open', row.sureness === 'likely' && 'likely'].filter(Boolean).join(' ')
+  const classes = [
+    'row',
+    id && known.has(id) && 'known',
+    lit === row.key && 'lit',
+    open && 'open',
+    row.sureness === 'likely' && 'likely',
+  ]
+    .filter(Boolean)
+    .join(' ')
   const total = row.mentions.length
   return (
     <li onPointerEnter={() => onHover(row)} onPointerLeave={() => onHover(null)}>
-      <button type="button" class={classes} aria-expanded={open} onClick={() => (open ? onOpen(false) : go(0))} onFocus={() => onHover(row)} onBlur={() => onHover(null)}>
+      <button
+        type="button"
+        class={classes}
+        aria-expanded={open}
+        onClick={() => (open ? onOpen(false) : go(0))}
+        onFocus={() => onHover(row)}
+        onBlur={() => onHover(null)}
+      >
         <KindMark kind={kind} />
         <span class="names">
           <RowNames row={row} tongue={tongue} />
@@ -40,14 +55,32 @@ export function Row(props: Props) {
         </span>
         <span class="count num">{fill(words.glossary.times, { n: total })}</span>
         <span class="gloss">{glossOf(row, reading.entries, props)}</span>
-        <Strip kind={kind} ticks={row.ticks} width={76} view={view} current={open && total > 1 ? at : null} onPick={go} />
+        <Strip
+          kind={kind}
+          ticks={row.ticks}
+          width={76}
+          view={view}
+          current={open && total > 1 ? at : null}
+          onPick={go}
+        />
       </button>
       {open && <RowMore {...props} at={at} onGo={go} />}
     </li>
   )
 }
 
-function RowMore({ row, at, tongue, words, known, saved, onGo, onOpenCard, onSave, onKnow }: Props & { readonly at: number; readonly onGo: (index: number) => void }) {
+function RowMore({
+  row,
+  at,
+  tongue,
+  words,
+  known,
+  saved,
+  onGo,
+  onOpenCard,
+  onSave,
+  onKnow,
+}: Props & { readonly at: number; readonly onGo: (index: number) => void }) {
   const { glossary } = words
   const total = row.mentions.length
   const names = row.entry ? nameIn(row.entry, tongue) : null
@@ -55,12 +88,36 @@ function RowMore({ row, at, tongue, words, known, saved, onGo, onOpenCard, onSav
   const id = row.entry?.id
   return (
     <div class="more">
-      {row.entry && others.length > 0 && <p class="aliases">{fill(glossary.here, { names: listIn(others, tongue) })}</p>}
+      {row.entry && others.length > 0 && (
+        <p class="aliases">{fill(glossary.here, { names: listIn(others, tongue) })}</p>
+      )}
       <div class="tools">
-        {total > 1 && <Stepper index={at} total={total} words={glossary} onPrevious={() => onGo((at - 1 + total) % total)} onNext={() => onGo((at + 1) % total)} />}
+        {total > 1 && (
+          <Stepper
+            index={at}
+            total={total}
+            words={glossary}
+            onPrevious={() => onGo((at - 1 + total) % total)}
+            onNext={() => onGo((at + 1) % total)}
+          />
+        )}
         {onOpenCard && <IconButton icon="card" label={glossary.card} onPress={() => onOpenCard(row.mentions[at]!)} />}
-        {id && onSave && <IconButton icon="save" label={saved.has(id) ? glossary.saved : glossary.save} pressed={saved.has(id)} onPress={() => onSave(id, !saved.has(id))} />}
-        {id && onKnow && <IconButton icon="check" label={known.has(id) ? glossary.known : glossary.know} pressed={known.has(id)} onPress={() => onKnow(id, !known.has(id))} />}
+        {id && onSave && (
+          <IconButton
+            icon="save"
+            label={saved.has(id) ? glossary.saved : glossary.save}
+            pressed={saved.has(id)}
+            onPress={() => onSave(id, !saved.has(id))}
+          />
+        )}
+        {id && onKnow && (
+          <IconButton
+            icon="check"
+            label={known.has(id) ? glossary.known : glossary.know}
+            pressed={known.has(id)}
+            onPress={() => onKnow(id, !known.has(id))}
+          />
+        )}
       </div>
     </div>
   )
@@ -92,8 +149,18 @@ function UnknownNames({ row, tongue }: { readonly row: GlossaryRow; readonly ton
 function glossOf(row: GlossaryRow, entries: readonly Entry[], { tongue, words }: GlossaryProps): string {
   if (row.entry) return sayIn(row.entry.gloss, tongue)
   if (row.pair) return words.glossary.fromText
-  const names = row.candidates.map((id) => entries.find((entry) => entry.id === id)).filter((entry) => entry !== undefined)
-  return names.length > 0 ? fill(words.glossary.maybe, { names: listIn(names.map((entry) => callName(entry, tongue).text), tongue) }) : words.glossary.unknown
+  const names = row.candidates
+    .map((id) => entries.find((entry) => entry.id === id))
+    .filter((entry) => entry !== undefined)
+  return names.length > 0
+    ? fill(words.glossary.maybe, {
+        names: listIn(
+          names.map((entry) => callName(entry, tongue).text),
+          tongue,
+          'disjunction',
+        ),
+      })
+    : words.glossary.unknown
 }
 
 function isDecided(row: GlossaryRow): boolean {

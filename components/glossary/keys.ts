@@ -2,7 +2,9 @@
 export function moveThroughRows(event: KeyboardEvent): void {
   if (event.altKey || event.ctrlKey || event.metaKey) return
   const rows = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('.row')]
-  const at = rows.indexOf((event.target as HTMLElement).closest('li')?.querySelector<HTMLElement>('.row') ?? (event.target as HTMLElement))
+  const at = rows.indexOf(
+    (event.target as HTMLElement).closest('li')?.querySelector<HTMLElement>('.row') ?? (event.target as HTMLElement),
+  )
   const inSearch = (event.target as HTMLElement).tagName === 'INPUT'
   if (at < 0 && !(inSearch && event.key === 'ArrowDown')) return
   const to = target(event.key, at, rows.length)

@@ -2,14 +2,20 @@ import type { EntryId, Reading } from '../../engine/model.ts'
 import type { GlossaryRow } from './rows.ts'
 
 /** At most five people and ten other things that this reader does not know yet, the most needed first. */
-export function neededFirst(rows: readonly GlossaryRow[], { title, length }: Pick<Reading, 'title' | 'length'>, known: ReadonlySet<EntryId>): GlossaryRow[] {
+export function neededFirst(
+  rows: readonly GlossaryRow[],
+  { title, length }: Pick<Reading, 'title' | 'length'>,
+  known: ReadonlySet<EntryId>,
+): GlossaryRow[] {
   const ranked = rows
     .filter((row) => row.entry !== null && !known.has(row.entry.id))
     .map((row) => ({ row, need: need(row, title, length) }))
     .toSorted((a, b) => b.need - a.need)
     .map(({ row }) => row)
   const people = ranked.filter((row) => row.kind === 'person').slice(0, PEOPLE)
-  const others = ranked.filter((row) => row.kind === 'term' || row.kind === 'model' || row.kind === 'organisation').slice(0, OTHERS)
+  const others = ranked
+    .filter((row) => row.kind === 'term' || row.kind === 'model' || row.kind === 'organisation')
+    .slice(0, OTHERS)
   return ranked.filter((row) => people.includes(row) || others.includes(row))
 }
 

@@ -33,7 +33,13 @@ export function glossaryRows(mentions: readonly Mention[], entries: readonly Ent
   return [...groups].map(([key, indices]) => row(key, indices, mentions, byId, length))
 }
 
-function row(key: string, indices: readonly number[], mentions: readonly Mention[], byId: ReadonlyMap<EntryId, Entry>, length: number): GlossaryRow {
+function row(
+  key: string,
+  indices: readonly number[],
+  mentions: readonly Mention[],
+  byId: ReadonlyMap<EntryId, Entry>,
+  length: number,
+): GlossaryRow {
   const first = mentions[indices[0]!]!
   const { evidence } = first
   const entry = first.entryId === null ? null : (byId.get(first.entryId) ?? null)

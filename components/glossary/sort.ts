@@ -1,4 +1,4 @@
-import type { Kind } from '../../engine/model.ts'
+import { KINDS, type Kind } from '../../engine/model.ts'
 import { nameIn, type Tongue } from '../tongue.ts'
 import { languageTag } from '../i18n.ts'
 import type { GlossaryRow } from './rows.ts'
@@ -17,7 +17,11 @@ interface Arrangement {
 /** The rows that fit, in the order asked for. `rows` are in order of first appearance. */
 export function arrange(rows: readonly GlossaryRow[], { query, sort, kind, fold, tongue }: Arrangement): GlossaryRow[] {
   const wanted = fold(query.trim())
-  const fitting = rows.filter((row) => (kind === null || row.kind === kind) && (wanted === '' || searched(row).some((name) => fold(name).includes(wanted))))
+  const fitting = rows.filter(
+    (row) =>
+      (kind === null || row.kind === kind) &&
+      (wanted === '' || searched(row).some((name) => fold(name).includes(wanted))),
+  )
   switch (sort) {
     case 'appearance':
       return fitting
@@ -31,12 +35,11 @@ export function arrange(rows: readonly GlossaryRow[], { query, sort, kind, fold,
   }
 }
 
-/** Sections by kind, in the given order of kinds; those whom nobody knows come last, under one head. */
-export function sectionsOf(rows: readonly GlossaryRow[], kinds: readonly Kind[]): { readonly kind: Kind | 'unknown'; readonly rows: GlossaryRow[] }[] {
-  const isUnknown = (row: GlossaryRow): boolean => row.entry === null && row.candidates.length === 0 && row.pair === null
-  return [...kinds, 'unknown' as const]
-    .map((kind) => ({ kind, rows: rows.filter((row) => (kind === 'unknown' ? isUnknown(row) : row.kind === kind && !isUnknown(row))) }))
-    .filter((section) => section.rows.length > 0)
+/** Sections by kind. Those whom nobody knows stand among their kind; their ring tells. */
+export function sectionsOf(rows: readonly GlossaryRow[]): { readonly kind: Kind; readonly rows: GlossaryRow[] }[] {
+  return KINDS.map((kind) => ({ kind, rows: rows.filter((row) => row.kind === kind) })).filter(
+    (section) => section.rows.length > 0,
+  )
 }
 
 /** Every way to look for a row: all names of its entry in all languages, and how the text writes it. */

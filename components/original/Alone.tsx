@@ -43,7 +43,11 @@ export function Alone({ item, texts, pageIs, words, lit, onHoverBead, onJumpBead
         </span>
       </button>
       <p class={open ? 'passage' : 'passage peek'} lang={textTag(language)}>
-        {open ? item.beads.map((bead) => <Passage key={bead} bead={bead} texts={texts} side={side} lit={lit} onJump={isHere ? onJumpBead : null} />) : firstLine(item, texts, side)}
+        {open
+          ? item.beads.map((bead) => (
+              <Passage key={bead} bead={bead} texts={texts} side={side} lit={lit} onJump={isHere ? onJumpBead : null} />
+            ))
+          : firstLine(item, texts, side)}
       </p>
     </li>
   )
@@ -63,7 +67,9 @@ function Passage({ bead, texts, side, lit, onJump }: PassageProps) {
   if (!stretch) return null
   const text = texts[side].text.slice(stretch.start, stretch.end)
   const previous = sentences[0]! - 1
-  const startsParagraph = texts[side].paragraphs[previous] !== undefined && texts[side].paragraphs[previous] !== texts[side].paragraphs[sentences[0]!]
+  const startsParagraph =
+    texts[side].paragraphs[previous] !== undefined &&
+    texts[side].paragraphs[previous] !== texts[side].paragraphs[sentences[0]!]
   return (
     <>
       {startsParagraph && <br />}
@@ -78,6 +84,9 @@ function Passage({ bead, texts, side, lit, onJump }: PassageProps) {
 const LINE = 120
 
 function firstLine(item: Props['item'], texts: Props['texts'], side: 'translation' | 'original'): string {
-  const stretch = stretchOf(item.beads.flatMap((bead) => texts.alignment.beads[bead]![side]), texts[side])
+  const stretch = stretchOf(
+    item.beads.flatMap((bead) => texts.alignment.beads[bead]![side]),
+    texts[side],
+  )
   return stretch ? texts[side].text.slice(stretch.start, Math.min(stretch.end, stretch.start + LINE)) : ''
 }

@@ -32,16 +32,32 @@ export function DigestBar({ texts, items, lit, view, words, onJumpBead }: Props)
   return (
     <section class="digest">
       <ul>
-        <DigestPart sign="here" text={fill(paired.here, { a: digest.here, b: digest.ofOriginal })} onPress={() => go('here')} />
-        {digest.leftOut > 0 && <DigestPart sign="leftOut" text={fill(paired.leftOut, { n: digest.leftOut })} onPress={() => go('leftOut')} />}
-        {digest.own > 0 && <DigestPart sign="own" text={fill(paired.own, { n: digest.own })} onPress={() => go('own')} />}
+        <DigestPart
+          sign="here"
+          text={fill(paired.here, { a: digest.here, b: digest.ofOriginal })}
+          onPress={() => go('here')}
+        />
+        {digest.leftOut > 0 && (
+          <DigestPart sign="leftOut" text={fill(paired.leftOut, { n: digest.leftOut })} onPress={() => go('leftOut')} />
+        )}
+        {digest.own > 0 && (
+          <DigestPart sign="own" text={fill(paired.own, { n: digest.own })} onPress={() => go('own')} />
+        )}
       </ul>
       <DigestMap texts={texts} items={items} lit={lit} view={view} label={paired.map} onJumpBead={onJumpBead} />
     </section>
   )
 }
 
-function DigestPart({ sign, text, onPress }: { readonly sign: Part; readonly text: string; readonly onPress: () => void }) {
+function DigestPart({
+  sign,
+  text,
+  onPress,
+}: {
+  readonly sign: Part
+  readonly text: string
+  readonly onPress: () => void
+}) {
   return (
     <li>
       <button type="button" onClick={onPress}>

@@ -18,16 +18,34 @@ export function DigestMap({ texts: { alignment }, items, lit, view, label, onJum
   const percent = (bead: number): string => `${Math.round((bead / total) * 10000) / 100}%`
   const pick = (event: MouseEvent): void => {
     const box = (event.currentTarget as SVGElement).getBoundingClientRect()
-    onJumpBead(Math.min(total - 1, Math.max(0, Math.floor(((event.clientX - box.left) / Math.max(1, box.width)) * total))))
+    onJumpBead(
+      Math.min(total - 1, Math.max(0, Math.floor(((event.clientX - box.left) / Math.max(1, box.width)) * total))),
+    )
   }
   return (
     <svg class="digest-map" role="img" aria-label={label} onClick={pick}>
-      {view && <rect class="view" x={percent(view.start)} width={percent(Math.max(1, view.end - view.start))} y="0" height="11" rx="3" />}
+      {view && (
+        <rect
+          class="view"
+          x={percent(view.start)}
+          width={percent(Math.max(1, view.end - view.start))}
+          y="0"
+          height="11"
+          rx="3"
+        />
+      )}
       {runsOf(items).map(({ status, start, end }) =>
         status === 'left-out' ? (
           <circle key={start} class="ring" cx={percent((start + end) / 2)} cy="13" r="2.4" />
         ) : (
-          <line key={start} class={status === 'added' ? 'own' : 'follows'} x1={percent(start)} x2={percent(end)} y1="5.5" y2="5.5" />
+          <line
+            key={start}
+            class={status === 'added' ? 'own' : 'follows'}
+            x1={percent(start)}
+            x2={percent(end)}
+            y1="5.5"
+            y2="5.5"
+          />
         ),
       )}
       {lit !== null && <line class="lit" x1={percent(lit + 0.5)} x2={percent(lit + 0.5)} y1="0" y2="11" />}

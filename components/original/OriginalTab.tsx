@@ -40,7 +40,12 @@ export interface OriginalTabProps extends PairingActions {
 export function OriginalTab({ pairing, ...props }: OriginalTabProps) {
   const { texts, words, pageIs } = props
   if (pairing.state !== 'paired') return <PairingState {...props} pairing={pairing} />
-  if (!texts) return <p class="nothing" role="status">{words.pairing.paired.loading}</p>
+  if (!texts)
+    return (
+      <p class="nothing" role="status">
+        {words.pairing.paired.loading}
+      </p>
+    )
   const items = threadItems(texts, pageIs)
   return (
     <div class="original">

@@ -19,9 +19,15 @@ export function PairBead({ item, texts, pageIs, words, lit, onHoverBead, onJumpB
   const { paired } = words.pairing
   const bead = texts.alignment.beads[item.bead]!
   const differences = texts.differences.get(item.bead) ?? []
-  const [here, there] = pageIs === 'translation' ? (['translation', 'original'] as const) : (['original', 'translation'] as const)
-  const languages: Readonly<Record<'original' | 'translation', Language>> = { original: texts.originalLanguage, translation: texts.translationLanguage }
-  const classes = ['bead', 'stop', lit === item.bead && 'lit', item.startsParagraph && 'starts'].filter(Boolean).join(' ')
+  const [here, there] =
+    pageIs === 'translation' ? (['translation', 'original'] as const) : (['original', 'translation'] as const)
+  const languages: Readonly<Record<'original' | 'translation', Language>> = {
+    original: texts.originalLanguage,
+    translation: texts.translationLanguage,
+  }
+  const classes = ['bead', 'stop', lit === item.bead && 'lit', item.startsParagraph && 'starts']
+    .filter(Boolean)
+    .join(' ')
   const jump = (): void => onJumpBead(item.bead)
   const count = { a: sentencesHere(bead, pageIs).length, b: sentencesThere(bead, pageIs).length }
   return (
@@ -45,13 +51,24 @@ export function PairBead({ item, texts, pageIs, words, lit, onHoverBead, onJumpB
       </p>
       <p class="there" lang={textTag(languages[there])}>
         <span class="twin">
-          <SideText side={texts[there]} sentences={sentencesThere(bead, pageIs)} differences={differences} which={there} />
+          <SideText
+            side={texts[there]}
+            sentences={sentencesThere(bead, pageIs)}
+            differences={differences}
+            which={there}
+          />
         </span>
       </p>
       {(count.a > 1 || count.b > 1) && (
-        <Note>{pageIs === 'translation' ? fill(paired.merged, count) : fill(paired.mergedTranslation, { a: count.b, b: count.a })}</Note>
+        <Note>
+          {pageIs === 'translation'
+            ? fill(paired.merged, count)
+            : fill(paired.mergedTranslation, { a: count.b, b: count.a })}
+        </Note>
       )}
-      {item.sureness !== 'exact' && <Note sign="≈">{item.sureness === 'rough' ? paired.roughly : paired.paragraphOnly}</Note>}
+      {item.sureness !== 'exact' && (
+        <Note sign="≈">{item.sureness === 'rough' ? paired.roughly : paired.paragraphOnly}</Note>
+      )}
       {differences.map((difference, i) => (
         <Note key={i} sign={difference.same ? '=' : '≠'}>
           {differenceNote(difference, texts, pageIs, paired)}

@@ -35,7 +35,11 @@ export function PairingState(props: PairingStateProps) {
   const { pairing } = props
   switch (pairing.state) {
     case 'none':
-      return pairing.candidates.length > 0 ? <Found {...props} candidates={pairing.candidates} /> : <Unknown {...props} />
+      return pairing.candidates.length > 0 ? (
+        <Found {...props} candidates={pairing.candidates} />
+      ) : (
+        <Unknown {...props} />
+      )
     case 'needs-permission':
       return <Permission {...props} url={pairing.url} host={pairing.host} />
     case 'searching':
@@ -45,7 +49,17 @@ export function PairingState(props: PairingStateProps) {
   }
 }
 
-function State({ picture, title, children, busy }: { readonly picture: PictureName; readonly title: string; readonly children: ComponentChildren; readonly busy?: boolean }) {
+function State({
+  picture,
+  title,
+  children,
+  busy,
+}: {
+  readonly picture: PictureName
+  readonly title: string
+  readonly children: ComponentChildren
+  readonly busy?: boolean
+}) {
   return (
     <section class="panel-state" aria-busy={busy || undefined}>
       <Picture name={picture} />
@@ -56,7 +70,10 @@ function State({ picture, title, children, busy }: { readonly picture: PictureNa
 }
 
 /** The page's other text, by its name: from a translation that is the original, and the reverse. */
-function titleOf(props: PairingStateProps, words: { readonly title: string; readonly titleTranslation: string }): string {
+function titleOf(
+  props: PairingStateProps,
+  words: { readonly title: string; readonly titleTranslation: string },
+): string {
   return props.pageIs === 'translation' ? words.title : words.titleTranslation
 }
 
@@ -111,7 +128,11 @@ function Searching(props: PairingStateProps & { readonly pairing: Extract<Pairin
     <State picture="seeking" title={titleOf(props, searching)} busy>
       <ol class="steps" aria-live="polite">
         {STEPS.map((each, i) => (
-          <li key={each} class={i < now ? 'done' : i === now ? 'now' : undefined} aria-current={i === now ? 'step' : undefined}>
+          <li
+            key={each}
+            class={i < now ? 'done' : i === now ? 'now' : undefined}
+            aria-current={i === now ? 'step' : undefined}
+          >
             <i aria-hidden="true" />
             <span>{fill(searching[each], { host: hostOf(url) })}</span>
             {i === now && step === 'aligning' && <small class="num">{Math.round(progress * 100)} %</small>}
@@ -130,31 +151,27 @@ function Searching(props: PairingStateProps & { readonly pairing: Extract<Pairin
 function Failed(props: PairingStateProps & { readonly pairing: Extract<Pairing, { state: 'failed' }> }) {
   const { failed, failures } = props.words.pairing
   const { reason, url, detail } = props.pairing
-  const sentence = fill(failures[reason], { host: hostOf(url) })
   const unrelated = reason === 'unrelated' || reason === 'same-language'
-  const ways = WAYS[reason]
+  const press: Readonly<Record<Way, () => void>> = {
+    again: () => props.onRetry(url),
+    open: () => props.onOpenTab(url),
+    another: props.onChooseAnother,
+  }
   return (
-    <State picture={unrelated ? 'mismatch' : 'other-torn'} title={unrelated ? failed.unrelatedTitle : titleOf(props, failed)}>
-      <p role="status">
-        {detail ? fill(failed.detail, { text: sentence, detail }) : sentence} {!unrelated && failed.still}
-      </p>
+    <State
+      picture={unrelated ? 'mismatch' : 'other-torn'}
+      title={unrelated ? failed.unrelatedTitle : titleOf(props, failed)}
+    >
+      <p role="alert">{fill(failures[reason], { host: hostOf(url) })}</p>
+      <p class="address">{detail ? `${url} · ${detail}` : url}</p>
       <div class="acts">
-        {ways.includes('again') && (
-          <button type="button" class="button" onClick={() => props.onRetry(url)}>
-            {failed.again}
+        {WAYS[reason].map((way, i) => (
+          <button type="button" key={way} class={i === 0 ? 'button' : 'button plain'} onClick={press[way]}>
+            {failed[way]}
           </button>
-        )}
-        {ways.includes('open') && (
-          <button type="button" class={ways[0] === 'open' ? 'button' : 'button plain'} onClick={() => props.onOpenTab(url)}>
-            {failed.open}
-          </button>
-        )}
-        {ways.includes('another') && (
-          <button type="button" class={ways[0] === 'another' ? 'button' : 'button plain'} onClick={props.onChooseAnother}>
-            {failed.another}
-          </button>
-        )}
+        ))}
       </div>
+      <p class="promise">{failed.still}</p>
     </State>
   )
 }

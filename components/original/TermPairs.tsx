@@ -53,12 +53,14 @@ function Renderings({ mentions, side, texts, words }: RenderingsProps) {
   if (counts.size === 0) return <span class="quiet">{words.pairing.paired.untranslated}</span>
   return (
     <span class="renderings" lang={textTag(language)}>
-      {[...counts].toSorted((a, b) => b[1] - a[1]).map(([surface, count]) => (
-        <span key={surface}>
-          {surface}
-          {count > 1 && <small class="num"> {fill(words.glossary.times, { n: count })}</small>}
-        </span>
-      ))}
+      {[...counts]
+        .toSorted((a, b) => b[1] - a[1])
+        .map(([surface, count]) => (
+          <span key={surface}>
+            {surface}
+            {count > 1 && <small class="num"> {fill(words.glossary.times, { n: count })}</small>}
+          </span>
+        ))}
     </span>
   )
 }

@@ -71,7 +71,9 @@ function beadElement(thread: HTMLElement | null, bead: number): HTMLElement | nu
 function beadAtReadingLine(thread: HTMLElement | null): number | null {
   if (!thread) return null
   const box = thread.getBoundingClientRect()
-  const element = document.elementFromPoint(box.left + box.width / 2, innerHeight / 3)?.closest<HTMLElement>('[data-bead]')
+  const element = document
+    .elementFromPoint(box.left + box.width / 2, innerHeight / 3)
+    ?.closest<HTMLElement>('[data-bead]')
   return element && thread.contains(element) ? Number(element.dataset['bead']) : null
 }
 

@@ -19,7 +19,12 @@ export type PairSureness = 'exact' | 'rough' | 'paragraph'
 /** What the thread shows in one place: a pair, or a run of sentences that only one of the texts has. */
 export type ThreadItem =
   | { readonly kind: 'pair'; readonly bead: number; readonly sureness: PairSureness; readonly startsParagraph: boolean }
-  | { readonly kind: 'alone'; readonly status: 'left-out' | 'added'; readonly beads: readonly number[]; readonly sentences: number }
+  | {
+      readonly kind: 'alone'
+      readonly status: 'left-out' | 'added'
+      readonly beads: readonly number[]
+      readonly sentences: number
+    }
 
 /** Thresholds of the aligner's calibration: below the first it is a guess about the paragraph alone. */
 const ROUGH = 0.5
@@ -33,7 +38,12 @@ export function threadItems({ alignment, original, translation }: PairedTexts, p
   for (const [index, bead] of alignment.beads.entries()) {
     if (bead.status === 'aligned') {
       const first = here.paragraphs[sentencesHere(bead, pageIs)[0]!] ?? paragraph
-      items.push({ kind: 'pair', bead: index, sureness: surenessOf(bead.confidence), startsParagraph: first !== paragraph })
+      items.push({
+        kind: 'pair',
+        bead: index,
+        sureness: surenessOf(bead.confidence),
+        startsParagraph: first !== paragraph,
+      })
       paragraph = here.paragraphs[sentencesHere(bead, pageIs).at(-1)!] ?? first
     } else {
       const last = items.at(-1)

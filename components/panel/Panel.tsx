@@ -83,7 +83,11 @@ function Body(props: PanelProps): ComponentChildren {
     case 'off':
       return <Off {...props} host={view.host} onSite={onSite} />
     case 'page':
-      return view.reading.state === 'off' ? <Off {...props} host={view.host} onSite={onSite} /> : <Page {...props} view={view} />
+      return view.reading.state === 'off' ? (
+        <Off {...props} host={view.host} onSite={onSite} />
+      ) : (
+        <Page {...props} view={view} />
+      )
   }
 }
 
@@ -104,12 +108,16 @@ function Page(props: PanelProps & { readonly view: Extract<PanelView, { at: 'pag
   const act = state === 'failed' ? props.onReload : props.onReadAnyway
   return (
     <>
-      <PanelHead host={view.host} reading={reading} pairing={pairing} {...head(props)} on />
+      <PanelHead host={view.host} reading={reading} pairing={state ? null : pairing} {...head(props)} on />
       <Tabs
         label={words.panel.tabs}
         tabs={[
           { id: 'glossary', label: words.panel.glossary, count: glossary.rows.length || null },
-          { id: 'original', label: pageIs === 'original' ? words.panel.translation : words.panel.original, count: null },
+          {
+            id: 'original',
+            label: pageIs === 'original' ? words.panel.translation : words.panel.original,
+            count: null,
+          },
         ]}
         current={tab}
         onSelect={(id) => onTab(id as PanelTab)}
@@ -121,7 +129,14 @@ function Page(props: PanelProps & { readonly view: Extract<PanelView, { at: 'pag
         ) : tab === 'glossary' ? (
           <Glossary {...glossary} reading={reading} tongue={tongue} words={words} />
         ) : (
-          <OriginalTab {...original} reading={reading} pairing={pairing} pageIs={pageIs} tongue={tongue} words={words} />
+          <OriginalTab
+            {...original}
+            reading={reading}
+            pairing={pairing}
+            pageIs={pageIs}
+            tongue={tongue}
+            words={words}
+          />
         )}
       </div>
     </>

@@ -54,17 +54,18 @@ export function PanelHead({ host, reading, pairing, pageIs, on, words, onSite, o
 
 function chipText(pairing: Pairing, pageIs: Props['pageIs'], { panel }: PanelWords): string {
   const original = pageIs === 'translation'
+  const ask = original ? panel.askOriginal : panel.askTranslation
   switch (pairing.state) {
     case 'paired':
       return fill(panel.pairedWith, { host: hostOf(pairing.url) })
     case 'searching':
       return original ? panel.looking : panel.lookingTranslation
     case 'needs-permission':
-      return fill(panel.mayRead, { host: pairing.host })
+      return fill(ask, { host: pairing.host })
     case 'failed':
       return panel.notPaired
     case 'none':
-      if (pairing.candidates[0]) return fill(panel.mayRead, { host: hostOf(pairing.candidates[0].url) })
+      if (pairing.candidates[0]) return fill(ask, { host: hostOf(pairing.candidates[0].url) })
       return original ? panel.noOriginal : panel.noTranslation
   }
 }

@@ -3,7 +3,16 @@ import { Picture, type PictureName } from '../parts/Picture.tsx'
 import type { PanelWords } from './Panel.tsx'
 
 export type PanelStateName =
-  | 'reading' | 'notArticle' | 'otherLanguage' | 'off' | 'failed' | 'restricted' | 'unread' | 'pdf' | 'empty' | 'no-tab'
+  | 'reading'
+  | 'notArticle'
+  | 'otherLanguage'
+  | 'off'
+  | 'failed'
+  | 'restricted'
+  | 'unread'
+  | 'pdf'
+  | 'empty'
+  | 'no-tab'
 
 interface Props {
   readonly state: PanelStateName
@@ -15,9 +24,14 @@ interface Props {
 
 /** Why there is nothing to show, in a sentence, and the way on. */
 export function PanelState({ state, host, words, onAct }: Props) {
-  const say: { readonly title: string; readonly text: string; readonly action?: string } = words.states[state === 'no-tab' ? 'noTab' : state]
+  const say: { readonly title: string; readonly text: string; readonly action?: string } =
+    words.states[state === 'no-tab' ? 'noTab' : state]
   return (
-    <section class="panel-state" role={state === 'reading' ? 'status' : undefined} aria-busy={state === 'reading' || undefined}>
+    <section
+      class="panel-state"
+      role={state === 'reading' ? 'status' : undefined}
+      aria-busy={state === 'reading' || undefined}
+    >
       <Picture name={PICTURES[state]} />
       <h2>{fill(say.title, { host: host ?? '' })}</h2>
       <p>{say.text}</p>

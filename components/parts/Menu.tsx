@@ -44,7 +44,13 @@ export function Menu({ label, groups }: Props) {
 
   return (
     <div class="menu-holder" ref={root} onKeyDown={keys} onFocusOut={left}>
-      <button type="button" class="button plain" aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        class="button plain"
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
         {label}
         <Icon name="down" small />
       </button>

@@ -1,8 +1,20 @@
 import type { ComponentChildren } from 'preact'
 
 export type PictureName =
-  | 'reading' | 'scraps' | 'foreign' | 'off' | 'torn' | 'closed' | 'press' | 'empty'
-  | 'seeking' | 'permission' | 'mismatch' | 'unknown-other' | 'found-other' | 'other-torn'
+  | 'reading'
+  | 'scraps'
+  | 'foreign'
+  | 'off'
+  | 'torn'
+  | 'closed'
+  | 'press'
+  | 'empty'
+  | 'seeking'
+  | 'permission'
+  | 'mismatch'
+  | 'unknown-other'
+  | 'found-other'
+  | 'other-torn'
 
 /** Two leaves, the page's and the other text's, in the state they are in. */
 export function Picture({ name }: { readonly name: PictureName }) {
@@ -15,7 +27,15 @@ export function Picture({ name }: { readonly name: PictureName }) {
 
 const LINES = [12, 17, 22, 27, 32]
 
-function Leaf({ right, dashed, children }: { readonly right?: boolean; readonly dashed?: boolean; readonly children?: ComponentChildren }) {
+function Leaf({
+  right,
+  dashed,
+  children,
+}: {
+  readonly right?: boolean
+  readonly dashed?: boolean
+  readonly children?: ComponentChildren
+}) {
   return (
     <>
       <rect x={right ? 31 : 6} y="4" width="19" height="36" rx="3" stroke-dasharray={dashed ? '2.5 3' : undefined} />
@@ -36,7 +56,8 @@ function Text({ right, lit, from = 0 }: { readonly right?: boolean; readonly lit
   )
 }
 
-const torn = 'M31 22V7a3 3 0 0 1 3-3h13a3 3 0 0 1 3 3v13l-4 3-3.5-3-4 3.5-3.5-3zM31 29l4-2.5 3.5 3 4-3 3.5 3 4-3V37a3 3 0 0 1-3 3H34a3 3 0 0 1-3-3z'
+const torn =
+  'M31 22V7a3 3 0 0 1 3-3h13a3 3 0 0 1 3 3v13l-4 3-3.5-3-4 3.5-3.5-3zM31 29l4-2.5 3.5 3 4-3 3.5 3 4-3V37a3 3 0 0 1-3 3H34a3 3 0 0 1-3-3z'
 
 const PICTURES: Readonly<Record<PictureName, ComponentChildren>> = {
   reading: (
@@ -58,7 +79,10 @@ const PICTURES: Readonly<Record<PictureName, ComponentChildren>> = {
   foreign: (
     <>
       <Leaf>
-        <path class="line" d="M10 13c2-3 3 3 5.5 0s3.5 3 5.5 0M10 21c2-3 3 3 5.5 0s3.5 3 5.5 0M10 29c2-3 3 3 5.5 0s3.5 3 5.5 0" />
+        <path
+          class="line"
+          d="M10 13c2-3 3 3 5.5 0s3.5 3 5.5 0M10 21c2-3 3 3 5.5 0s3.5 3 5.5 0M10 29c2-3 3 3 5.5 0s3.5 3 5.5 0"
+        />
       </Leaf>
       <Leaf right dashed />
     </>

@@ -34,12 +34,22 @@ export function Strip({ kind, ticks, width, current, view, onPick }: Props) {
     >
       {/* A larger target than the line itself. */}
       {onPick && <rect y="-8" width={width} height="26" fill="transparent" />}
-      {view && <rect class="view" x={view.start * width} width={Math.max(2, (view.end - view.start) * width)} height="10" rx="2" />}
+      {view && (
+        <rect
+          class="view"
+          x={view.start * width}
+          width={Math.max(2, (view.end - view.start) * width)}
+          height="10"
+          rx="2"
+        />
+      )}
       <path class="track" d={`M0 5H${width}`} />
       {drawn(ticks, width).map(({ x, index }) => (
         <path key={index} class="tick" d={`M${x} 1V9`} />
       ))}
-      {current != null && ticks[current] !== undefined && <path class="tick now" d={`M${place(ticks[current], width)} -1V11`} />}
+      {current != null && ticks[current] !== undefined && (
+        <path class="tick now" d={`M${place(ticks[current], width)} -1V11`} />
+      )}
     </svg>
   )
 }

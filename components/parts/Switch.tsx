@@ -8,7 +8,14 @@ interface Props {
 
 export function Switch({ label, on, bare, onChange }: Props) {
   return (
-    <button type="button" class="switch" role="switch" aria-checked={on} aria-label={bare ? label : undefined} onClick={() => onChange(!on)}>
+    <button
+      type="button"
+      class="switch"
+      role="switch"
+      aria-checked={on}
+      aria-label={bare ? label : undefined}
+      onClick={() => onChange(!on)}
+    >
       {!bare && <span>{label}</span>}
       <i />
     </button>

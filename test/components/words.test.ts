@@ -4,7 +4,10 @@ import { parse } from 'yaml'
 
 type Tree = { readonly [key: string]: string | Tree }
 
-const locales = Object.fromEntries(['en', 'zh_CN', 'zh_TW'].map((locale) => [locale, read(locale)])) as Record<string, Tree>
+const locales = Object.fromEntries(['en', 'zh_CN', 'zh_TW'].map((locale) => [locale, read(locale)])) as Record<
+  string,
+  Tree
+>
 
 describe('the three locales', () => {
   const english = flat(locales.en!)
@@ -31,8 +34,20 @@ describe('the three locales', () => {
   })
 
   it('keeps to each script: no Traditional in zh_CN, no Simplified in zh_TW', () => {
-    expect([...flat(locales.zh_CN!)].filter(([, text]) => /[們這個裡頁對導啟標記讀設關閉選擇]/u.test(text.replace(/[记标]/gu, '')) && /[們這個裡頁對導啟標讀設關閉選擇]/u.test(text))).toEqual([])
-    expect([...flat(locales.zh_TW!)].filter(([, text]) => /[们这个里页对导启标读设关闭选择]/u.test(text.replace(/[里]/gu, '里')) && /[们这页对导启标读设关闭选择]/u.test(text))).toEqual([])
+    expect(
+      [...flat(locales.zh_CN!)].filter(
+        ([, text]) =>
+          /[們這個裡頁對導啟標記讀設關閉選擇]/u.test(text.replace(/[记标]/gu, '')) &&
+          /[們這個裡頁對導啟標讀設關閉選擇]/u.test(text),
+      ),
+    ).toEqual([])
+    expect(
+      [...flat(locales.zh_TW!)].filter(
+        ([, text]) =>
+          /[们这个里页对导启标读设关闭选择]/u.test(text.replace(/[里]/gu, '里')) &&
+          /[们这页对导启标读设关闭选择]/u.test(text),
+      ),
+    ).toEqual([])
   })
 
   it('keeps what a store and a toolbar can show', () => {
@@ -87,7 +102,9 @@ function shape(tree: Tree, depth: number): string {
 }
 
 function declarationsOf(tree: Tree): string {
-  const lines = Object.keys(tree).map((section) => `  export const ${section}: import('./words.ts').Words['${section}']`)
+  const lines = Object.keys(tree).map(
+    (section) => `  export const ${section}: import('./words.ts').Words['${section}']`,
+  )
   return `/** A locale file is a module with one export a section. Written by test/components/words.test.ts. */
 declare module '*.yml' {
 ${lines.join('\n')}

@@ -1,0 +1,189 @@
+import type { VNode } from 'preact'
+import type { Pairing, Reading, ReadFailure } from '../../../engine/model.ts'
+import { glossaryRows } from '../../../components/glossary/rows.ts'
+import { Panel, type PanelProps, type PanelView } from '../../../components/panel/Panel.tsx'
+import type { Tongue } from '../../../components/tongue.ts'
+import type { Words } from '../../../components/words.ts'
+import { cardScene } from './card-scenes.tsx'
+import { ENTRIES, MENTIONS, READING, TERM_PAIRS, TEXT, TEXTS } from './fake-article.ts'
+import { marksScene } from './marks-scene.tsx'
+
+export interface Stage {
+  readonly tongue: Tongue
+  readonly words: Words
+  readonly theme: 'light' | 'dark'
+}
+
+type Scene = (stage: Stage) => VNode
+
+const nothing = (): void => {}
+const ROWS = glossaryRows(MENTIONS, ENTRIES, TEXT.length)
+const URL = 'https://www.yitay.net/blog/returning'
+const PAIRED: Pairing = { state: 'paired', url: URL, title: 'Returning to Google DeepMind' }
+const TABS = [
+  { id: 1, url: 'https://www.yitay.net/blog/returning', title: 'Returning to Google DeepMind' },
+  {
+    id: 2,
+    url: 'https://news.example/other',
+    title: 'What a year and a half of a start-up is like, told by one who came back to the fold',
+  },
+]
+
+function panel(
+  change: Partial<Omit<PanelProps, 'glossary' | 'original'>> & {
+    readonly glossary?: Partial<PanelProps['glossary']>
+    readonly original?: Partial<PanelProps['original']>
+  },
+): Scene {
+  return ({ tongue, words, theme }) => (
+    <Panel
+      view={{ at: 'page', host: 'news.example', reading: READING }}
+      tab="glossary"
+      pairing={PAIRED}
+      pageIs="translation"
+      tongue={tongue}
+      words={words}
+      theme={theme}
+      canGoBack={false}
+      onTab={nothing}
+      onSite={nothing}
+      onReadAnyway={nothing}
+      onReload={nothing}
+      onBack={nothing}
+      {...change}
+      glossary={{
+        rows: ROWS,
+        view: { start: 0.3, end: 0.5 },
+        lit: null,
+        known: new Set(['person/jeff-dean']),
+        saved: new Set(['person/quoc-le']),
+        fold: (text) => text.toLowerCase(),
+        elsewhere: [],
+        onJump: nothing,
+        onHover: nothing,
+        onOpenCard: nothing,
+        onSave: nothing,
+        onKnow: nothing,
+        ...change.glossary,
+      }}
+      original={{
+        texts: TEXTS,
+        termPairs: TERM_PAIRS,
+        lit: null,
+        view: { start: 5, end: 11 },
+        scrollTo: null,
+        scrollTogether: true,
+        tabs: TABS,
+        onScrollTogether: nothing,
+        onHoverBead: nothing,
+        onJumpBead: nothing,
+        onExport: nothing,
+        onCopyBead: nothing,
+        onUnpair: nothing,
+        onPair: nothing,
+        onPairTab: nothing,
+        onReject: nothing,
+        onAllow: nothing,
+        onNotNow: nothing,
+        onStop: nothing,
+        onRetry: nothing,
+        onChooseAnother: nothing,
+        onOpenTab: nothing,
+        ...change.original,
+      }}
+    />
+  )
+}
+
+const pairing = (state: Pairing): Scene => panel({ tab: 'original', pairing: state })
+const failed = (reason: ReadFailure, detail: string | null = null): Scene =>
+  pairing({ state: 'failed', url: URL, reason, detail })
+const at = (view: PanelView): Scene => panel({ view })
+const reading = (change: Partial<Reading>): Scene =>
+  panel({
+    view: { at: 'page', host: 'news.example', reading: { ...READING, ...change } },
+    pairing: { state: 'none', candidates: [] },
+    glossary: { rows: [] },
+  })
+const bare = { mentions: [], article: null } as const
+
+const many = 1000
+const MANY_ROWS = Array.from({ length: many }, (_, i) => ({
+  ...ROWS[i % ROWS.length]!,
+  key: `${ROWS[i % ROWS.length]!.key}-${i}`,
+}))
+const MANY_BEADS = {
+  ...TEXTS,
+  alignment: {
+    confidence: 1,
+    beads: Array.from({ length: 2000 }, (_, i) => ({
+      original: [i % TEXTS.original.spans.length],
+      translation: [i % TEXTS.translation.spans.length],
+      status: 'aligned' as const,
+      confidence: 0.95,
+    })),
+  },
+}
+
+export const SCENES: Readonly<Record<string, Scene>> = {
+  glossary: panel({ glossary: { lit: 'person/denny-zhou' }, canGoBack: true }),
+  original: panel({ tab: 'original', original: { lit: 7 } }),
+  'original-as-original': panel({
+    tab: 'original',
+    pageIs: 'original',
+    original: { lit: 7 },
+    view: {
+      at: 'page',
+      host: 'yitay.net',
+      reading: { ...READING, title: 'Returning to Google DeepMind', siteName: 'Yi Tay', language: 'en', article: null },
+    },
+  }),
+  truncated: panel({ view: { at: 'page', host: 'news.example', reading: { ...READING, truncated: true } } }),
+  'many-rows': panel({ glossary: { rows: MANY_ROWS } }),
+  'many-beads': panel({ tab: 'original', original: { texts: MANY_BEADS } }),
+
+  'no-tab': at({ at: 'no-tab' }),
+  unread: at({ at: 'unread', host: 'example.com' }),
+  restricted: at({ at: 'restricted' }),
+  'pdf-tab': at({ at: 'pdf' }),
+  off: at({ at: 'off', host: 'example.com' }),
+  reading: reading({ ...bare, state: 'reading' }),
+  'not-article': reading({ ...bare, state: 'not-article' }),
+  'other-language': reading({
+    ...bare,
+    state: 'other-language',
+    language: 'other',
+    title: 'Une année et demie plus tard',
+    siteName: 'nouvelles.example',
+  }),
+  empty: reading({ ...bare, state: 'empty', length: 0 }),
+  failed: reading({ ...bare, state: 'failed' }),
+  'no-names': reading({ ...bare, article: READING.article }),
+
+  none: pairing({ state: 'none', candidates: [] }),
+  candidate: pairing({
+    state: 'none',
+    candidates: [
+      { url: URL, title: 'Returning to Google DeepMind', score: 0.9, reasons: ['label', 'names', 'last-link'] },
+      { url: 'https://blog.example/2024/returning', title: null, score: 0.4, reasons: ['names'] },
+    ],
+  }),
+  permission: pairing({ state: 'needs-permission', url: URL, host: 'yitay.net' }),
+  searching: pairing({ state: 'searching', url: URL, step: 'aligning', progress: 0.42 }),
+  'failed-not-found': failed('not-found', '404'),
+  'failed-login': failed('login'),
+  'failed-empty-shell': failed('empty-shell'),
+  'failed-unrelated': failed('unrelated'),
+  'failed-offline': failed('offline'),
+  aligning: panel({ tab: 'original', original: { texts: null } }),
+
+  'card-person': cardScene('Quoc', 0),
+  'card-author': cardScene('Yi Tay', 0),
+  'card-likely': cardScene('Denny', 0),
+  'card-candidates': cardScene('Jason', 0),
+  'card-unknown': cardScene('Katelyn', 0),
+  'card-model': cardScene('UL2', 1),
+  'card-term': cardScene('一作', 0),
+  'card-text': cardScene('檢索增強生成', 0),
+  marks: marksScene,
+}

@@ -9,7 +9,9 @@ import { injectReader } from './reader-injection.ts'
 type Sender = Browser.runtime.MessageSender
 
 /** What the background does for each question. */
-export const answers: { [T in Request['type']]: (request: Extract<Request, { type: T }>, sender: Sender) => Promise<Answers[T]> } = {
+export const answers: {
+  [T in Request['type']]: (request: Extract<Request, { type: T }>, sender: Sender) => Promise<Answers[T]>
+} = {
   async injectReader({ tabId, anyway }, sender) {
     const id = tabId ?? sender.tab?.id
     return id === undefined ? 'restricted' : injectReader(id, anyway === true)

@@ -36,7 +36,11 @@ export function cardContent(reading: Reading, text: string, index: number, twins
     entry,
     surface,
     same,
-    occurrences: { index: same.indexOf(index), total: same.length, ticks: spans.map(({ start }) => start / reading.length) },
+    occurrences: {
+      index: same.indexOf(index),
+      total: same.length,
+      ticks: spans.map(({ start }) => start / reading.length),
+    },
     aliases: [...new Set(spans.map((span) => slice(text, span)))].filter((name) => name !== surface),
     evidenceEntries: evidenceIds(mention).flatMap((id) => entries.get(id) ?? []),
     evidenceParagraph: paragraphOf(reading, 'at' in mention.evidence ? mention.evidence.at : null),
@@ -80,7 +84,8 @@ function introduction(reading: Reading, text: string, spans: readonly Span[], { 
 const WINDOW = 600
 
 function sentenceAround({ article, language }: Reading, text: string, at: Span): Span | null {
-  const paragraph = article?.segments.find(({ span }) => span.start <= at.start && at.end <= span.end)?.span ?? lineAround(text, at)
+  const paragraph =
+    article?.segments.find(({ span }) => span.start <= at.start && at.end <= span.end)?.span ?? lineAround(text, at)
   return splitSentences(text, language, paragraph).find(({ start, end }) => start <= at.start && at.start < end) ?? null
 }
 

@@ -55,7 +55,6 @@ const STYLE = `${cardStyle}
 @media ${SHEET} { :host { inset: auto 0 0 0 !important; inline-size: auto !important; } }
 @media print { :host { display: none !important; } }`
 
-
 /**
  * One element, there only while a card shows: a popover, so that it lies in the top layer, over anything of the page,
  * appended inside the open modal dialog or fullscreen element where there is one, since a popover outside is inert or
@@ -197,7 +196,11 @@ export function createCardHost(view: Window, options: CardHostOptions): CardHost
       moveTo(left + clientX - down.clientX, Math.max(0, top + clientY - down.clientY))
     }
     handle.addEventListener('pointermove', drag as EventListener)
-    handle.addEventListener('lostpointercapture', () => handle.removeEventListener('pointermove', drag as EventListener), { once: true })
+    handle.addEventListener(
+      'lostpointercapture',
+      () => handle.removeEventListener('pointermove', drag as EventListener),
+      { once: true },
+    )
   }
 }
 

@@ -42,7 +42,9 @@ export function paintMarks(textMap: TextMap, { mentions, spans, known, focus, se
 export function light(textMap: TextMap, name: 'open' | 'lit', spans: readonly Span[], dark: boolean): void {
   for (const shade of [false, true]) CSS.highlights.delete(plainMarkName(name, shade))
   if (spans.length === 0) return
-  const highlight = new Highlight(...spans.flatMap((span) => textMap.rangesOf(span).map((range) => new StaticRange(range))))
+  const highlight = new Highlight(
+    ...spans.flatMap((span) => textMap.rangesOf(span).map((range) => new StaticRange(range))),
+  )
   highlight.priority = 1
   CSS.highlights.set(plainMarkName(name, dark), highlight)
 }
@@ -55,12 +57,18 @@ export function clearMarks(): void {
 /** Does the page's own ground read dark? The nearest painted background above the article decides. */
 export function isDark(view: Window, element: Element): boolean {
   for (let at: Element | null = element; at; at = at.parentElement) {
-    const channels = view.getComputedStyle(at).backgroundColor.match(/[\d.]+/g)?.map(Number)
+    const channels = view
+      .getComputedStyle(at)
+      .backgroundColor.match(/[\d.]+/g)
+      ?.map(Number)
     if (!channels || channels.length < 3 || channels[3] === 0) continue
     const [red, green, blue] = channels as [number, number, number]
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 110
   }
-  return view.getComputedStyle(view.document.documentElement).colorScheme.includes('dark') && view.matchMedia('(prefers-color-scheme: dark)').matches
+  return (
+    view.getComputedStyle(view.document.documentElement).colorScheme.includes('dark') &&
+    view.matchMedia('(prefers-color-scheme: dark)').matches
+  )
 }
 
 function nameOf({ kind, sureness }: Mention, first: boolean, dark: boolean): string {

@@ -34,7 +34,7 @@ export function watchHover(view: Window, options: HoverOptions): { forget(): voi
   let resting: Point = { x: -100, y: -100 }
   /** The mention whose card shows. */
   let shown = -1
-  /** Where the pointer left that mention. */
+  /** Where the pointer last rested on that mention: the way to the card is measured from there. */
   let left: Point | null = null
 
   const stop = (name: keyof typeof timers): void => {
@@ -69,6 +69,7 @@ export function watchHover(view: Window, options: HoverOptions): { forget(): voi
     if (event.pointerType === 'touch') return
     const point = { x: event.clientX, y: event.clientY }
     if (timers.rest && Math.hypot(point.x - resting.x, point.y - resting.y) < STILL) return
+    const before = resting
     resting = point
     stop('rest')
     stop('place')
@@ -80,7 +81,7 @@ export function watchHover(view: Window, options: HoverOptions): { forget(): voi
       left = null
       stop('leave')
     } else {
-      left ??= point
+      left ??= before
       const onTheWay = isTowards(left, point, card)
       timers.rest = view.setTimeout(() => rest(point), onTheWay ? LEAVE_DELAY : SWITCH_DELAY)
       if (!onTheWay) leaveSoon()

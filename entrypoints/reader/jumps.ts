@@ -59,12 +59,14 @@ function behaviour(view: Window, distance: number): ScrollBehavior {
 function scrollerOf(view: Window, node: Node): Element {
   const root = view.document.scrollingElement ?? view.document.documentElement
   for (let at = node.parentElement; at && at !== root; at = at.parentElement)
-    if (at.scrollHeight > at.clientHeight + 1 && /auto|scroll|overlay/.test(view.getComputedStyle(at).overflowY)) return at
+    if (at.scrollHeight > at.clientHeight + 1 && /auto|scroll|overlay/.test(view.getComputedStyle(at).overflowY))
+      return at
   return root
 }
 
 function frameOf(view: Window, scroller: Element): { top: number; bottom: number } {
-  if (scroller === (view.document.scrollingElement ?? view.document.documentElement)) return { top: 0, bottom: view.innerHeight }
+  if (scroller === (view.document.scrollingElement ?? view.document.documentElement))
+    return { top: 0, bottom: view.innerHeight }
   const { top, bottom } = scroller.getBoundingClientRect()
   return { top: Math.max(0, top), bottom: Math.min(view.innerHeight, bottom) }
 }

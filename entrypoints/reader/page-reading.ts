@@ -82,7 +82,14 @@ export class PageReading {
     })
     this.pageSpans = pageSpans
     const { article } = extraction
-    this.#push({ article, mentions, title: article.title, siteName: article.siteName, length: article.text.length, pairs: [] })
+    this.#push({
+      article,
+      mentions,
+      title: article.title,
+      siteName: article.siteName,
+      length: article.text.length,
+      pairs: [],
+    })
   }
 
   /** Where a span of the Reading stands in page text. */
@@ -105,7 +112,9 @@ export class PageReading {
         ? { ...mention, entryId: entry.id, kind: entry.kind, sureness: 'likely' as const }
         : mention,
     )
-    const entries = this.reading.entries.some(({ id }) => id === entry.id) ? this.reading.entries : [...this.reading.entries, entry]
+    const entries = this.reading.entries.some(({ id }) => id === entry.id)
+      ? this.reading.entries
+      : [...this.reading.entries, entry]
     this.#push({ mentions, entries })
   }
 

@@ -51,7 +51,15 @@ export function placeCard({ lines, pointer, card, viewport }: PlaceRequest): Pla
 
 /** The first line, unless the pointer is on another. */
 function lineAt(lines: readonly Box[], pointer: PlaceRequest['pointer']): Box {
-  const hit = pointer && lines.find((box) => pointer.y >= box.top - 2 && pointer.y <= box.bottom + 4 && pointer.x >= box.left - 2 && pointer.x <= box.right + 2)
+  const hit =
+    pointer &&
+    lines.find(
+      (box) =>
+        pointer.y >= box.top - 2 &&
+        pointer.y <= box.bottom + 4 &&
+        pointer.x >= box.left - 2 &&
+        pointer.x <= box.right + 2,
+    )
   return hit ?? lines[0] ?? { left: 0, top: 0, right: 0, bottom: 0 }
 }
 

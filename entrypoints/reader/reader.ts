@@ -171,7 +171,10 @@ export function startReader(view: Window): Reader {
   function paint(): void {
     const { textMap, pageSpans: spans, reading } = page
     if (!textMap || reading.state !== 'read') return clearMarks()
-    dark = isDark(view, rangeOf(document, textMap, spans[0] ?? { start: 0, end: 1 })?.startContainer.parentElement ?? document.body)
+    dark = isDark(
+      view,
+      rangeOf(document, textMap, spans[0] ?? { start: 0, end: 1 })?.startContainer.parentElement ?? document.body,
+    )
     paintMarks(textMap, { mentions: reading.mentions, spans, known, focus, settings, dark })
     paintLit()
   }
@@ -224,7 +227,9 @@ export function startReader(view: Window): Reader {
   /** The first mention at or below the top of the viewport. */
   function firstOnScreen(): number {
     const { pageSpans, textMap } = page
-    const at = pageSpans.findIndex((span) => (rangeOf(document, textMap, span)?.getBoundingClientRect().bottom ?? -1) >= 0)
+    const at = pageSpans.findIndex(
+      (span) => (rangeOf(document, textMap, span)?.getBoundingClientRect().bottom ?? -1) >= 0,
+    )
     return at < 0 ? 0 : at
   }
 
@@ -248,7 +253,8 @@ export function startReader(view: Window): Reader {
         jumpTo(span)
         const mention = page.pageSpans.findIndex(({ start, end }) => start === span.start && end === span.end)
         if (mention >= 0) cursor = mention
-        if (mention >= 0 && message.open) view.setTimeout(() => card.show(mention, { pointer: null, pinned: false, focus: false }), 300)
+        if (mention >= 0 && message.open)
+          view.setTimeout(() => card.show(mention, { pointer: null, pinned: false, focus: false }), 300)
         return
       }
       case 'follow': {
@@ -285,9 +291,11 @@ export function startReader(view: Window): Reader {
     viewTold = 0
     if (!alive()) return dispose()
     const { textMap } = page
-    const span = textMap && visibleSpan(view.innerHeight, textMap.text.length, (at) => {
-      return rangeOf(document, textMap, { start: at, end: at + 1 })?.getBoundingClientRect() ?? null
-    })
+    const span =
+      textMap &&
+      visibleSpan(view.innerHeight, textMap.text.length, (at) => {
+        return rangeOf(document, textMap, { start: at, end: at + 1 })?.getBoundingClientRect() ?? null
+      })
     if (!span) return
     const start = page.fromPage({ start: span.start, end: span.start + 1 })?.start ?? 0
     const end = page.fromPage({ start: Math.max(0, span.end - 1), end: span.end })?.end ?? page.reading.length

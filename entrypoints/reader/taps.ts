@@ -30,7 +30,11 @@ export function watchTaps(view: Window, { signal, ownTag, onTap }: TapOptions): 
       const from = down
       down = null
       if (!from || !isTrusted || Math.hypot(clientX - from.x, clientY - from.y) > SLIP) return
-      if (!(target instanceof Element) || target.closest(`${ownTag}, a[href], button, input, textarea, select, label, summary, video, audio`)) return
+      if (
+        !(target instanceof Element) ||
+        target.closest(`${ownTag}, a[href], button, input, textarea, select, label, summary, video, audio`)
+      )
+        return
       if (view.getSelection()?.isCollapsed === false) return
       onTap({ x: clientX, y: clientY })
     },

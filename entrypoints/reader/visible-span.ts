@@ -4,7 +4,11 @@ import type { Span } from '../../engine/model.ts'
  * The part of a text that is on the screen. Text stands from top to bottom, so two binary searches over it ask for
  * some thirty boxes, however long it is. `boxAt` gives the box of one character, null where it has none (white space).
  */
-export function visibleSpan(height: number, length: number, boxAt: (offset: number) => { top: number; bottom: number } | null): Span | null {
+export function visibleSpan(
+  height: number,
+  length: number,
+  boxAt: (offset: number) => { top: number; bottom: number } | null,
+): Span | null {
   if (length === 0) return null
   const box = (offset: number): { top: number; bottom: number } | null => {
     for (let step = 0; step < 2 * REACH; step++) {

@@ -16,7 +16,10 @@ self.onmessage = async ({ data }: MessageEvent<AlignQuestion>) => {
     const lexicon = await opened
     if (data.type === 'warm') return
     const onProgress = (fraction: number): void => post({ type: 'progress', fraction })
-    post({ type: 'aligned', alignment: align(data.original, data.translation, lexicon, { names: data.names, onProgress }) })
+    post({
+      type: 'aligned',
+      alignment: align(data.original, data.translation, lexicon, { names: data.names, onProgress }),
+    })
   } catch (error) {
     opened = null
     post({ type: 'failed', error: String(error) })

@@ -37,7 +37,13 @@ export function warmAligner(): void {
 }
 
 /** null: cancelled. Throws when the worker could not do it. */
-export function alignTexts({ original, translation, names, signal, onProgress }: AlignRequest): Promise<Alignment | null> {
+export function alignTexts({
+  original,
+  translation,
+  names,
+  signal,
+  onProgress,
+}: AlignRequest): Promise<Alignment | null> {
   const running = start()
   return new Promise((resolve, reject) => {
     const end = (): void => {
@@ -58,7 +64,13 @@ export function alignTexts({ original, translation, names, signal, onProgress }:
       if (data.type === 'aligned') resolve(data.alignment)
       else reject(new Error(data.error))
     }
-    running.postMessage({ type: 'align', lexiconUrl: lexiconUrl(), original, translation, names } satisfies AlignQuestion)
+    running.postMessage({
+      type: 'align',
+      lexiconUrl: lexiconUrl(),
+      original,
+      translation,
+      names,
+    } satisfies AlignQuestion)
   })
 }
 

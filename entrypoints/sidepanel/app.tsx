@@ -18,7 +18,9 @@ const rows = computed(() => {
   return now ? glossaryRows(now.mentions, now.entries, now.length) : []
 })
 
-const litRow = computed(() => rows.value.find(({ mentions }) => hovered.value !== null && mentions.includes(hovered.value))?.key ?? null)
+const litRow = computed(
+  () => rows.value.find(({ mentions }) => hovered.value !== null && mentions.includes(hovered.value))?.key ?? null,
+)
 
 /** The part on the screen, 0..1 of the text. */
 const visible = computed(() => {

@@ -68,7 +68,11 @@ function refusal({ status, headers }: Response, limit: number): NotFetched | nul
 }
 
 /** null: more than the limit. */
-async function readBytes(response: Response, limit: number, onProgress?: (fraction: number) => void): Promise<Uint8Array | null> {
+async function readBytes(
+  response: Response,
+  limit: number,
+  onProgress?: (fraction: number) => void,
+): Promise<Uint8Array | null> {
   const expected = Number(response.headers.get('content-length')) || 0
   const chunks: Uint8Array[] = []
   let length = 0

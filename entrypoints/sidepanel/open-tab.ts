@@ -39,5 +39,9 @@ function answerFrom({ state, article, language }: Reading, other: Language): Rea
     return same ? { ok: false, reason: 'same-language', detail: null } : { ok: true, article }
   }
   if (state === 'reading' || state === 'read' || state === 'not-article') return null
-  return { ok: false, reason: language === 'other' && state === 'other-language' ? 'same-language' : 'no-article', detail: null }
+  return {
+    ok: false,
+    reason: language === 'other' && state === 'other-language' ? 'same-language' : 'no-article',
+    detail: null,
+  }
 }

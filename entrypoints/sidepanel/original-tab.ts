@@ -9,7 +9,9 @@ import { cancelPairing, pair, pairWithTab, readOther } from './pairing.ts'
 type Given = Omit<OriginalTabProps, 'reading' | 'tongue' | 'words' | 'pairing' | 'pageIs'>
 
 /** Before there is a pair the language tells: the English text is the original nearly always. */
-export const pageIs = computed(() => pair.value?.pageIs ?? (reading.value?.language === 'en' ? 'original' : 'translation'))
+export const pageIs = computed(
+  () => pair.value?.pageIs ?? (reading.value?.language === 'en' ? 'original' : 'translation'),
+)
 
 /** Open tabs whose address the panel may know. */
 const tabs = signal<readonly OpenTab[]>([])
@@ -34,4 +36,3 @@ export async function listOpenTabs(): Promise<void> {
     id !== undefined && url && url !== here && /^https?:/.test(url) ? [{ id, url, title: title || url }] : [],
   )
 }
-

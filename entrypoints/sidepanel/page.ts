@@ -32,11 +32,13 @@ export function tellPage(message: PanelMessage): void {
 
 /** Follows the tab beside the panel and keeps a port to its reader. */
 export async function followPage(): Promise<void> {
-  browser.runtime.onMessage.addListener((message: { type?: string; tabId?: number; outcome?: InjectOutcome }, sender) => {
-    if (sender.id !== browser.runtime.id || !current) return
-    if (message?.type === READER_STARTED.type && sender.tab?.id === current.id) connect(current)
-    if (message?.type === 'tabRead' && message.tabId === current.id) void tabRead(current, message.outcome ?? null)
-  })
+  browser.runtime.onMessage.addListener(
+    (message: { type?: string; tabId?: number; outcome?: InjectOutcome }, sender) => {
+      if (sender.id !== browser.runtime.id || !current) return
+      if (message?.type === READER_STARTED.type && sender.tab?.id === current.id) connect(current)
+      if (message?.type === 'tabRead' && message.tabId === current.id) void tabRead(current, message.outcome ?? null)
+    },
+  )
   await followActiveTab((tab, why) => {
     const moved = current?.id !== tab.id
     current = tab

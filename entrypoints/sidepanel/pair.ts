@@ -27,7 +27,10 @@ export function sideOf(article: Article, mentions: readonly Mention[], entries: 
 }
 
 export function pairOf(request: Omit<Pair, 'termPairs'>): Pair {
-  return { ...request, termPairs: findTermPairs({ original: request.original.mentions, translation: request.translation.mentions }) }
+  return {
+    ...request,
+    termPairs: findTermPairs({ original: request.original.mentions, translation: request.translation.mentions }),
+  }
 }
 
 export function pageSide(pair: Pair): Side {
@@ -47,7 +50,8 @@ export function sharedNames(one: Side, other: Side): (readonly [en: string, zh: 
   const zhById = surfaces(chinese)
   const names: (readonly [string, string])[] = []
   for (const [id, enNames] of surfaces(english))
-    for (const en of enNames) for (const zh of zhById.get(id) ?? []) if (en.toLowerCase() !== zh.toLowerCase()) names.push([en, zh])
+    for (const en of enNames)
+      for (const zh of zhById.get(id) ?? []) if (en.toLowerCase() !== zh.toLowerCase()) names.push([en, zh])
   return names
 }
 
@@ -57,11 +61,17 @@ export function twinsOf(pair: Pair): Twin[] {
   const other = otherSide(pair)
   const twins: Twin[] = []
   for (const bead of pair.alignment.beads) {
-    const [mine, its] = pair.pageIs === 'original' ? [bead.original, bead.translation] : [bead.translation, bead.original]
+    const [mine, its] =
+      pair.pageIs === 'original' ? [bead.original, bead.translation] : [bead.translation, bead.original]
     if (mine.length === 0) continue
     const text = its.length > 0 && bead.confidence >= SHOWN ? spanText(other, its) : null
     for (const index of mine) {
-      twins.push({ span: page.sentences.spans[index]!, text, language: other.article.language, confidence: bead.confidence })
+      twins.push({
+        span: page.sentences.spans[index]!,
+        text,
+        language: other.article.language,
+        confidence: bead.confidence,
+      })
     }
   }
   return twins

@@ -29,7 +29,11 @@ export function startPairing(): void {
 
 /** Another page, or the page's article at last: which text might be its other one? */
 async function lookForOriginal(reading: Reading | null): Promise<void> {
-  const same = page?.article != null && reading?.article != null && reading.url === page.url && reading.article.text === page.article.text
+  const same =
+    page?.article != null &&
+    reading?.article != null &&
+    reading.url === page.url &&
+    reading.article.text === page.article.text
   page = reading
   if (same) return
   stop()
@@ -38,7 +42,9 @@ async function lookForOriginal(reading: Reading | null): Promise<void> {
   if (!reading?.article) return
   const { article } = reading
   const chosen = await recallPair(article.url)
-  const openTabs = (await browser.tabs.query({})).flatMap(({ url, title }) => (url ? [{ url, title: title ?? '' }] : []))
+  const openTabs = (await browser.tabs.query({})).flatMap(({ url, title }) =>
+    url ? [{ url, title: title ?? '' }] : [],
+  )
   if (page !== reading) return
   const candidates = findOriginals(article, {
     pairs: knownPairs.pairs,

@@ -31,7 +31,8 @@ function isChinese(language: Language): boolean {
 
 /** A page that only a script fills, a login page and a page without an article are told apart. */
 function whyNoArticle(document: Document, url: string): 'login' | 'empty-shell' | 'no-article' {
-  if (document.querySelector('input[type="password"]') || /\/(log|sign)-?in\b|passport|\/auth\b/i.test(url)) return 'login'
+  if (document.querySelector('input[type="password"]') || /\/(log|sign)-?in\b|passport|\/auth\b/i.test(url))
+    return 'login'
   const text = document.body.textContent?.replace(/\s+/g, ' ') ?? ''
   const scripts = document.querySelectorAll('script').length
   return text.length < 400 && scripts > 0 ? 'empty-shell' : 'no-article'

@@ -32,7 +32,10 @@ describe('parseRequest', () => {
     fc.assert(
       fc.property(fc.anything(), (message) => {
         const request = parseRequest(message)
-        if (request) expect(Object.keys(request).every((key) => /^(type|tabId|anyway|text|language|query|limit|ids|count)$/.test(key))).toBe(true)
+        if (request)
+          expect(
+            Object.keys(request).every((key) => /^(type|tabId|anyway|text|language|query|limit|ids|count)$/.test(key)),
+          ).toBe(true)
       }),
     )
   })

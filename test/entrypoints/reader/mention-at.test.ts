@@ -19,7 +19,11 @@ describe('innermostAt', () => {
   it('agrees with looking at every span', () => {
     const spans = fc
       .array(fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 6 })), { maxLength: 30 })
-      .map((pairs) => pairs.map(([start, length]) => ({ start: start * 2, end: start * 2 + Math.min(length, 2) })).sort((a, b) => a.start - b.start || b.end - a.end))
+      .map((pairs) =>
+        pairs
+          .map(([start, length]) => ({ start: start * 2, end: start * 2 + Math.min(length, 2) }))
+          .sort((a, b) => a.start - b.start || b.end - a.end),
+      )
     fc.assert(
       fc.property(spans, fc.nat(130), (sorted, offset) => {
         const index = innermostAt(sorted, offset)

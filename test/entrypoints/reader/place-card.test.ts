@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { isTowards, placeCard, type Box } from '../../../entrypoints/reader/place-card.ts'
 
 const viewport = { width: 1000, height: 800 }
-const line = (left: number, top: number, width = 80, height = 24): Box => ({ left, top, right: left + width, bottom: top + height })
+const line = (left: number, top: number, width = 80, height = 24): Box => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
+})
 
 describe('placeCard', () => {
   it('puts the card under the word, its text under the first letter', () => {

@@ -49,7 +49,7 @@ const WORDS = String.raw`(?:${SMALL}|(?:a )?(?:hundred|thousand|million|billion|
 const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`
 const SCALE = String.raw`(?:[ -]?(?:hundred|thousand|million|billion|trillion)(?![a-z])|(?:[kKmMbBtT]|bn|mn|tn)(?![A-Za-z]))`
 /** Whatever writes a number: 1, its digits; 2, its scale; 3, its words. */
-const NUMBER = String.raw`(?:(${DIGITS})(${SCALE})?|(?<![A-Za-z-])(${WORDS})(?![A-Za-z]))`
+const NUMBER = String.raw`(?:(?<![\d.,])(${DIGITS})(${SCALE})?|(?<![A-Za-z-])(${WORDS})(?![A-Za-z]))`
 const UNIT_WORDS: Readonly<Record<string, string>> = {
   kg: 'kgs?|kilos?|kilogram(?:me)?s?',
   g: 'grams?',
@@ -182,10 +182,27 @@ const RULES: readonly Rule[] = [
     read: ([, unit]) => [number(0.5, unit)],
   },
   // "a year and a half", "one and a half years".
-  { pattern: new RegExp(String.raw`\b(?:an?|one)${UNIT} and a half`, 'gi'), read: ([, unit]) => [number(1.5, unit)] },
+  {
+    pattern: new RegExp(
+      String.raw`(?:${NUMBER}|\b(?:an?|one|that|this|the|his|her|their|my|our|last|past|whole|first))${UNIT} and a half`,
+      'gi',
+    ),
+    read: ([, digits, scale, words, unit]) => [number((valueOf(digits, scale, words) || 1) + 0.5, unit)],
+  },
   {
     pattern: new RegExp(String.raw`${NUMBER} and a half${UNIT}?`, 'gi'),
     read: ([, digits, scale, words, unit]) => [number(valueOf(digits, scale, words) + 0.5, unit)],
+  },
+  // "one in five", "three out of four".
+  {
+    pattern: new RegExp(
+      String.raw`\b(${SMALL}|\d{1,3}) (?:in|out of)(?: every)? (${SMALL}|\d{1,3})\b(?![,.]?\d|${UNIT})`,
+      'gi',
+    ),
+    read: ([, top, bottom]) =>
+      wordValue(top!) < wordValue(bottom!)
+        ? [quantity({ low: wordValue(top!) / wordValue(bottom!), unit: RATIO, strength: 'weak' })]
+        : null,
   },
   {
     pattern:
@@ -332,7 +349,7 @@ function readRange(match: RegExpExecArray): readonly Reading[] | null {
   // "9-11" and the like are as often no range; "one to" is as often no number.
   const from = valueOf(digits1, scale1 ?? (digits1 && scale2 ? scale2 : undefined), words1)
   const to = valueOf(digits2, scale2, words2)
-  if (from >= to) return null
+  if (from >= to && !/\bfrom $/i.test(match.input.slice(0, match.index))) return null
   const sign = sign1 ?? sign2
   const of = sign ? { unit: UNITS[MONEY[sign]!]!, factor: 1 } : unitOf(unit)
   const second = (digits2 ?? words2)!

@@ -276,7 +276,7 @@ function readRange(match: RegExpExecArray): readonly Reading[] | null {
   const [whole, digits1, scale1, han1, , digits2, scale2, han2, , unit] = match
   const from = valueOf(digits1, scale1 ?? (digits1 ? scale2 : undefined), han1)
   const to = valueOf(digits2, scale2, han2)
-  if (from >= to) return null
+  if (from >= to && !/[从從由]\s?$/.test(match.input.slice(0, match.index))) return null
   const strength = digits1 && digits2 ? 'strong' : 'weak'
   const second = whole.lastIndexOf((digits2 ?? han2)!)
   const first = (digits1 ?? han1)!.length + (scale1 ? whole.slice((digits1 ?? '').length).search(/[-–—~～到至]/) : 0)

@@ -318,7 +318,6 @@ export interface Words {
       readonly here: string
       readonly leftOut: string
       readonly own: string
-      readonly map: string
       readonly scrollTogether: string
       readonly export: string
       readonly sentences: string

@@ -28,7 +28,7 @@ export function InArticle({ entry, mention, occurrences, introduction, words, on
       </div>
       {introduction && (
         <>
-          <h3 class="hidden-text">{words.card.introducedBy}</h3>
+          <h3 class="introduced">{words.card.introducedBy}</h3>
           <Quote quote={introduction} />
         </>
       )}

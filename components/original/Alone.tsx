@@ -4,7 +4,7 @@ import { Icon } from '../parts/Icon.tsx'
 import { textTag } from '../reading-facts.ts'
 import { BeadDot } from './BeadDot.tsx'
 import type { ThreadProps } from './Thread.tsx'
-import { stretchOf, type ThreadItem } from './thread.ts'
+import { stretchOf, type PageSide, type ThreadItem } from './thread.ts'
 
 interface Props extends ThreadProps {
   readonly item: Extract<ThreadItem, { kind: 'alone' }>
@@ -14,23 +14,17 @@ interface Props extends ThreadProps {
 const SHORT = 2
 
 /** Sentences that only one of the texts has: the editors' own, or what was left out. Long runs show their first line. */
-export function Alone({ item, texts, pageIs, words, lit, onHoverBead, onJumpBead }: Props) {
+export function Alone({ item, texts, words, lit }: Props) {
   const { paired } = words.pairing
   const own = item.status === 'added'
   const side = own ? 'translation' : 'original'
   const [open, setOpen] = useState(!own && item.sentences <= SHORT)
   const language = side === 'translation' ? texts.translationLanguage : texts.originalLanguage
-  const isHere = side === pageIs
   const label = own ? paired.ownLabel : texts.translationLanguage === 'en' ? paired.leftOutEn : paired.leftOutZh
   const within = lit !== null && item.beads.includes(lit)
   const first = item.beads[0]!
   return (
-    <li
-      class={['bead', 'apart', own ? 'own' : 'out', within && 'lit'].filter(Boolean).join(' ')}
-      data-bead={first}
-      onPointerEnter={() => isHere && onHoverBead(first)}
-      onPointerLeave={() => isHere && onHoverBead(null)}
-    >
+    <li class={['bead', 'apart', own ? 'own' : 'out', within && 'lit'].filter(Boolean).join(' ')} data-bead={first}>
       {!own && <BeadDot form="ring" />}
       <button type="button" class="disclose stop" aria-expanded={open} onClick={() => setOpen(!open)}>
         <span class="label">
@@ -44,9 +38,7 @@ export function Alone({ item, texts, pageIs, words, lit, onHoverBead, onJumpBead
       </button>
       <p class={open ? 'passage' : 'passage peek'} lang={textTag(language)}>
         {open
-          ? item.beads.map((bead) => (
-              <Passage key={bead} bead={bead} texts={texts} side={side} lit={lit} onJump={isHere ? onJumpBead : null} />
-            ))
+          ? item.beads.map((bead) => <Passage key={bead} bead={bead} texts={texts} side={side} lit={lit === bead} />)
           : firstLine(item, texts, side)}
       </p>
     </li>
@@ -56,12 +48,11 @@ export function Alone({ item, texts, pageIs, words, lit, onHoverBead, onJumpBead
 interface PassageProps {
   readonly bead: number
   readonly texts: Props['texts']
-  readonly side: 'translation' | 'original'
-  readonly lit: number | null
-  readonly onJump: ((bead: number) => void) | null
+  readonly side: PageSide
+  readonly lit: boolean
 }
 
-function Passage({ bead, texts, side, lit, onJump }: PassageProps) {
+function Passage({ bead, texts, side, lit }: PassageProps) {
   const sentences = texts.alignment.beads[bead]![side]
   const stretch = stretchOf(sentences, texts[side])
   if (!stretch) return null
@@ -73,7 +64,7 @@ function Passage({ bead, texts, side, lit, onJump }: PassageProps) {
   return (
     <>
       {startsParagraph && <br />}
-      <span class={lit === bead ? 'twin' : undefined} onClick={onJump ? () => onJump(bead) : undefined}>
+      <span class={lit ? 'twin' : undefined} data-bead={bead}>
         {text}
       </span>{' '}
     </>
@@ -83,7 +74,7 @@ function Passage({ bead, texts, side, lit, onJump }: PassageProps) {
 /** Enough for a line, cut by the ellipsis of the style. */
 const LINE = 120
 
-function firstLine(item: Props['item'], texts: Props['texts'], side: 'translation' | 'original'): string {
+function firstLine(item: Props['item'], texts: Props['texts'], side: PageSide): string {
   const stretch = stretchOf(
     item.beads.flatMap((bead) => texts.alignment.beads[bead]![side]),
     texts[side],

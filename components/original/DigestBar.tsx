@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Span } from '../../engine/model.ts'
 import { fill } from '../i18n.ts'
 import type { PanelWords } from '../panel/Panel.tsx'
@@ -20,13 +20,13 @@ type Part = 'here' | 'leftOut' | 'own'
 export function DigestBar({ texts, items, lit, view, words, onJumpBead }: Props) {
   const { paired } = words.pairing
   const digest = digestOf(texts)
-  const last = useRef<Record<Part, number>>({ here: -1, leftOut: -1, own: -1 })
+  const [last, setLast] = useState<Readonly<Record<Part, number>>>({ here: -1, leftOut: -1, own: -1 })
   // Each press goes to the next of its kind, and round.
   const go = (part: Part): void => {
     const beads = items.filter((item) => partOf(item) === part).map(firstBead)
-    const next = beads.find((bead) => bead > last.current[part]) ?? beads[0]
+    const next = beads.find((bead) => bead > last[part]) ?? beads[0]
     if (next === undefined) return
-    last.current[part] = next
+    setLast({ ...last, [part]: next })
     onJumpBead(next)
   }
   return (
@@ -44,7 +44,7 @@ export function DigestBar({ texts, items, lit, view, words, onJumpBead }: Props)
           <DigestPart sign="own" text={fill(paired.own, { n: digest.own })} onPress={() => go('own')} />
         )}
       </ul>
-      <DigestMap texts={texts} items={items} lit={lit} view={view} label={paired.map} onJumpBead={onJumpBead} />
+      <DigestMap texts={texts} items={items} lit={lit} view={view} onJumpBead={onJumpBead} />
     </section>
   )
 }

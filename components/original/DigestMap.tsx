@@ -7,12 +7,11 @@ interface Props {
   readonly lit: number | null
   /** Beads on the page's screen. */
   readonly view: Span | null
-  readonly label: string
   readonly onJumpBead: (bead: number) => void
 }
 
-/** The whole pairing on one line, in the thread's signs: a line where it follows the original, dashes where it is the editors' own, rings where something was left out. */
-export function DigestMap({ texts: { alignment }, items, lit, view, label, onJumpBead }: Props) {
+/** The whole pairing on one line, in the thread's signs: a line where it follows the original, dashes where it is the editors' own, rings where something was left out. For the pointer; keys have the digest. */
+export function DigestMap({ texts: { alignment }, items, lit, view, onJumpBead }: Props) {
   const { beads } = alignment
   const total = Math.max(1, beads.length)
   const percent = (bead: number): string => `${Math.round((bead / total) * 10000) / 100}%`
@@ -23,7 +22,7 @@ export function DigestMap({ texts: { alignment }, items, lit, view, label, onJum
     )
   }
   return (
-    <svg class="digest-map" role="img" aria-label={label} onClick={pick}>
+    <svg class="digest-map" aria-hidden="true" onClick={pick}>
       {view && (
         <rect
           class="view"

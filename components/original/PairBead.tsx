@@ -6,46 +6,30 @@ import { textTag } from '../reading-facts.ts'
 import { BeadDot } from './BeadDot.tsx'
 import { differenceNote } from './difference-note.ts'
 import type { ThreadProps } from './Thread.tsx'
-import { sentencesHere, sentencesThere, stretchOf, type ThreadItem } from './thread.ts'
+import { sentencesHere, sentencesThere, stretchOf, type PageSide, type ThreadItem } from './thread.ts'
 
 interface Props extends ThreadProps {
   readonly item: Extract<ThreadItem, { kind: 'pair' }>
-  /** The first of the thread is where the tab key enters. */
-  readonly reachable: boolean
 }
 
-/** One pair: the page's sentence above in ink, the other below. A press goes to the sentence in the page. */
-export function PairBead({ item, texts, pageIs, words, lit, onHoverBead, onJumpBead, onCopyBead }: Props) {
+/** One pair: the page's sentence above in ink, the other below. Its dot is the button that goes to the page. */
+export function PairBead({ item, texts, pageIs, words, lit, onCopyBead }: Props) {
   const { paired } = words.pairing
   const bead = texts.alignment.beads[item.bead]!
   const differences = texts.differences.get(item.bead) ?? []
   const [here, there] =
     pageIs === 'translation' ? (['translation', 'original'] as const) : (['original', 'translation'] as const)
-  const languages: Readonly<Record<'original' | 'translation', Language>> = {
+  const languages: Readonly<Record<PageSide, Language>> = {
     original: texts.originalLanguage,
     translation: texts.translationLanguage,
   }
-  const classes = ['bead', 'stop', lit === item.bead && 'lit', item.startsParagraph && 'starts']
-    .filter(Boolean)
-    .join(' ')
-  const jump = (): void => onJumpBead(item.bead)
+  const classes = ['bead', lit === item.bead && 'lit', item.startsParagraph && 'starts'].filter(Boolean).join(' ')
   const count = { a: sentencesHere(bead, pageIs).length, b: sentencesThere(bead, pageIs).length }
   return (
-    <li
-      class={classes}
-      data-bead={item.bead}
-      tabIndex={0}
-      aria-current={lit === item.bead || undefined}
-      onPointerEnter={() => onHoverBead(item.bead)}
-      onPointerLeave={() => onHoverBead(null)}
-      onFocus={() => onHoverBead(item.bead)}
-      onBlur={() => onHoverBead(null)}
-      onClick={(event) => hasSelection() || inButton(event) || jump()}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && event.target === event.currentTarget) jump()
-      }}
-    >
-      <BeadDot form={item.sureness !== 'exact' ? 'rough' : count.a === 1 && count.b === 1 ? 'one' : 'many'} />
+    <li class={classes} data-bead={item.bead} aria-current={lit === item.bead || undefined}>
+      <button type="button" class="jump stop" aria-label={paired.jump} title={paired.jump}>
+        <BeadDot form={item.sureness !== 'exact' ? 'rough' : count.a === 1 && count.b === 1 ? 'one' : 'many'} />
+      </button>
       <p class="here" lang={textTag(languages[here])}>
         <SideText side={texts[here]} sentences={sentencesHere(bead, pageIs)} differences={differences} which={here} />
       </p>
@@ -100,7 +84,7 @@ interface SideTextProps {
   readonly side: Sentences
   readonly sentences: readonly number[]
   readonly differences: readonly Difference[]
-  readonly which: 'original' | 'translation'
+  readonly which: PageSide
 }
 
 /** The sentences of one side as they stand there, with what differs underlined. */
@@ -113,13 +97,4 @@ function SideText({ side, sentences, differences, which }: SideTextProps) {
     .map(({ start, end }) => ({ start: start - stretch.start, end: end - stretch.start }))
     .toSorted((a, b) => a.start - b.start)
   return <Marked text={side.text.slice(stretch.start, stretch.end)} marks={marks} />
-}
-
-/** A reader who selects text does not want to be taken away. */
-function hasSelection(): boolean {
-  return getSelection()?.isCollapsed === false
-}
-
-function inButton(event: Event): boolean {
-  return event.target instanceof Element && event.target.closest('button') !== null
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { PanelWords } from '../panel/Panel.tsx'
 import { Alone } from './Alone.tsx'
 import { PairBead } from './PairBead.tsx'
-import { moveThroughBeads } from './thread-keys.ts'
+import { beadAtReadingLine, beadElement, beadOf, moveThroughBeads } from './thread-events.ts'
 import type { PageSide, PairedTexts, ThreadItem } from './thread.ts'
 
 export interface ThreadProps {
@@ -18,9 +18,9 @@ export interface ThreadProps {
   readonly onCopyBead?: (bead: number) => void
 }
 
-/** The two texts as beads on a thread. */
+/** The two texts as beads on a thread. Events are heard here for all of them: there may be thousands. */
 export function Thread(props: ThreadProps) {
-  const { items, scrollTo, words, onScrolledTo } = props
+  const { items, scrollTo, words, onHoverBead, onJumpBead, onScrolledTo } = props
   const thread = useRef<HTMLOListElement>(null)
 
   useEffect(() => {
@@ -44,37 +44,36 @@ export function Thread(props: ThreadProps) {
     }
   }, [onScrolledTo])
 
-  return (
-    <ol class="thread" ref={thread} aria-label={words.pairing.paired.thread} onKeyDown={moveThroughBeads}>
-      {items.map((item, i) =>
-        item.kind === 'pair' ? (
-          <PairBead key={item.bead} {...props} item={item} reachable={i === 0} />
-        ) : (
-          <Alone key={item.beads[0]} {...props} item={item} />
-        ),
-      )}
-    </ol>
-  )
-}
-
-/** A run of sentences is one element for all its beads. */
-function beadElement(thread: HTMLElement | null, bead: number): HTMLElement | null {
-  let found: HTMLElement | null = null
-  for (const element of thread?.children ?? []) {
-    if (Number((element as HTMLElement).dataset['bead']) > bead) break
-    found = element as HTMLElement
+  const pointedRef = useRef<number | null>(null)
+  const point = (bead: number | null): void => {
+    if (pointedRef.current === bead) return
+    pointedRef.current = bead
+    onHoverBead(bead)
   }
-  return found
-}
-
-/** Where a reader's eye rests: the upper third of the panel. */
-function beadAtReadingLine(thread: HTMLElement | null): number | null {
-  if (!thread) return null
-  const box = thread.getBoundingClientRect()
-  const element = document
-    .elementFromPoint(box.left + box.width / 2, innerHeight / 3)
-    ?.closest<HTMLElement>('[data-bead]')
-  return element && thread.contains(element) ? Number(element.dataset['bead']) : null
+  const press = (event: MouseEvent): void => {
+    const bead = beadOf(event)
+    if (bead !== null) onJumpBead(bead)
+  }
+  return (
+    <div
+      onPointerOver={(event) => point(beadOf(event))}
+      onPointerLeave={() => point(null)}
+      onFocusIn={(event) => point(beadOf(event))}
+      onFocusOut={() => point(null)}
+      onClick={press}
+      onKeyDown={moveThroughBeads}
+    >
+      <ol class="thread" ref={thread} aria-label={words.pairing.paired.thread}>
+        {items.map((item) =>
+          item.kind === 'pair' ? (
+            <PairBead key={item.bead} {...props} item={item} />
+          ) : (
+            <Alone key={item.beads[0]} {...props} item={item} />
+          ),
+        )}
+      </ol>
+    </div>
+  )
 }
 
 function calm(): ScrollBehavior {

@@ -1,6 +1,4 @@
-import type { VNode } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
-import { render } from 'preact'
+import { render, type VNode } from 'preact'
 import cardCss from '../../../assets/theme/card.css?inline'
 import { Card, type CardProps } from '../../../components/card/Card.tsx'
 import { sentencesHere, stretchOf } from '../../../components/original/thread.ts'
@@ -15,15 +13,22 @@ export function cardScene(surface: string, nth: number): (stage: Stage) => VNode
 }
 
 function InShadow(props: CardProps) {
-  const host = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const root = host.current!.shadowRoot ?? host.current!.attachShadow({ mode: 'open' })
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(cardCss)
-    root.adoptedStyleSheets = [sheet]
-    render(<Card {...props} />, root)
-  }, [props])
-  return <div ref={host} class="gallery-card" style={{ display: 'flow-root', padding: '16px' }} />
+  return (
+    <div
+      ref={(host) => {
+        if (host) drawIn(host, props)
+      }}
+      style={{ display: 'flow-root', padding: '16px' }}
+    />
+  )
+}
+
+function drawIn(host: HTMLElement, props: CardProps): void {
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(cardCss)
+  root.adoptedStyleSheets = [sheet]
+  render(<Card {...props} />, root)
 }
 
 function cardProps(surface: string, nth: number, { tongue, words, theme }: Stage): CardProps {

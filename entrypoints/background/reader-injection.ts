@@ -9,7 +9,7 @@ export async function injectReader(tabId: number, anyway: boolean): Promise<Inje
   if (tab.url && !/^(https?|file):/.test(tab.url)) return 'restricted'
   if (tab.url && !anyway && (await isOff(tab.url))) return 'off'
   try {
-    await browser.scripting.insertCSS({ target: { tabId }, files: ['/marks.css'] })
+    await browser.scripting.insertCSS({ target: { tabId }, files: ['/assets/marks.css'] })
     await browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] })
     return 'injected'
   } catch (error) {

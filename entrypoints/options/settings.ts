@@ -19,6 +19,8 @@ export interface Settings {
   /** Keys in the page (next, previous, open …); off: only the browser's own shortcuts work. */
   readonly pageKeys: boolean
   readonly badge: boolean
+  /** The panel's second text follows the page's scrolling. */
+  readonly scrollTogether: boolean
   /** Hosts on which nothing is read. */
   readonly offHosts: readonly string[]
 }
@@ -31,6 +33,7 @@ export const DEFAULT_SETTINGS: Settings = {
   hoverDelay: 300,
   pageKeys: true,
   badge: true,
+  scrollTogether: true,
   offHosts: [],
 }
 

@@ -2,21 +2,83 @@ import { computed, signal } from '@preact/signals'
 import { browser } from 'wxt/browser'
 import type { OpenTab } from '../../components/original/PairWith.tsx'
 import type { OriginalTabProps } from '../../components/original/OriginalTab.tsx'
-import { reading } from './page.ts'
-import { cancelPairing, pair, pairWithTab, readOther } from './pairing.ts'
+import { sentenceAt } from '../../engine/sentences.ts'
+import type { Bead, Span } from '../../engine/model.ts'
+import { changeSettings } from '../options/settings.ts'
+import { differencesOf } from './differences.ts'
+import { copyBead, exportPair } from './exports.ts'
+import { hoveredOffset, reading, tellPage, view } from './page.ts'
+import { pageSide, type Pair } from './pair.ts'
+import { cancelPairing, pair, pairWithTab, readOther, unpair } from './pairing.ts'
+import { settings, tongue, words } from './preferences.ts'
 
 /** What the second tab is given: the way to the other text, and the two texts once they are paired. */
 type Given = Omit<OriginalTabProps, 'reading' | 'tongue' | 'words' | 'pairing' | 'pageIs'>
 
 /** Before there is a pair the language tells: the English text is the original nearly always. */
-export const pageIs = computed(
-  () => pair.value?.pageIs ?? (reading.value?.language === 'en' ? 'original' : 'translation'),
-)
+export const pageIs = computed(() => pair.value?.pageIs ?? (reading.value?.language === 'en' ? 'original' : 'translation'))
 
 /** Open tabs whose address the panel may know. */
 const tabs = signal<readonly OpenTab[]>([])
+/** The bead that is pointed at in the panel. */
+const pointedAt = signal<number | null>(null)
+/** Her own wheel, touch or key stops the panel from following the page, until her next click. */
+const following = signal(true)
+
+const texts = computed<Given['texts']>(() => {
+  const now = pair.value
+  return now && {
+    original: now.original.sentences,
+    originalLanguage: now.original.article.language,
+    translation: now.translation.sentences,
+    translationLanguage: now.translation.article.language,
+    alignment: now.alignment,
+    differences: differencesOf(now),
+  }
+})
+
+const lit = computed(() => {
+  if (pointedAt.value !== null) return pointedAt.value
+  const now = pair.value
+  return now && hoveredOffset.value !== null ? beadAt(now, hoveredOffset.value) : null
+})
+
+/** The beads on the page's screen, half-open. */
+const beadsInView = computed<Span | null>(() => {
+  const now = pair.value
+  const span = view.value
+  if (!now || !span) return null
+  const { spans } = pageSide(now).sentences
+  const first = spans.findIndex(({ end }) => end > span.start)
+  const last = spans.findLastIndex(({ start }) => start < span.end)
+  if (first < 0 || last < first) return null
+  return { start: beadOf(now, first) ?? 0, end: (beadOf(now, last) ?? now.alignment.beads.length - 1) + 1 }
+})
+
+/** Where the panel goes when the page was scrolled: the bead a third down the page's screen. */
+const scrollTo = computed<Given['scrollTo']>(() => {
+  if (!settings.value.scrollTogether || !following.value) return null
+  const beads = beadsInView.value
+  return beads && { bead: beads.start + Math.floor((beads.end - beads.start) / 3) }
+})
 
 export const originalTab = computed<Given>(() => ({
+  texts: texts.value,
+  termPairs: pair.value?.termPairs ?? [],
+  lit: lit.value,
+  view: beadsInView.value,
+  scrollTo: scrollTo.value,
+  scrollTogether: settings.value.scrollTogether,
+  onScrollTogether: (on) => void changeSettings({ scrollTogether: on }),
+  onHoverBead: pointAt,
+  onJumpBead: jumpTo,
+  onExport: (choice) => {
+    if (pair.value) exportPair(pair.value, choice, words.value, tongue.value.ui === 'en' ? 'en' : 'zh')
+  },
+  onCopyBead: (bead) => {
+    if (pair.value) void copyBead(pair.value, bead)
+  },
+  onUnpair: () => void unpair(),
   tabs: tabs.value,
   onPair: (url) => void readOther({ url, title: null }),
   onPairTab: ({ id, url }) => void pairWithTab(id, url),
@@ -28,11 +90,55 @@ export const originalTab = computed<Given>(() => ({
   onOpenTab: (url) => void browser.tabs.create({ url }),
 }))
 
-/** The list of open tabs, whenever the reader turns to this tab or the state of the pairing changes. */
-export async function listOpenTabs(): Promise<void> {
+/** Keeps the list of open tabs, and stops following when the reader scrolls the panel herself. */
+export function followReader(): void {
+  for (const event of ['wheel', 'touchmove', 'keydown'] as const)
+    addEventListener(event, () => (following.value = false), { passive: true })
+  addEventListener('click', () => (following.value = true))
+  void listOpenTabs()
+  browser.tabs.onUpdated.addListener((_id, { status }) => {
+    if (status === 'complete') void listOpenTabs()
+  })
+  browser.tabs.onRemoved.addListener(() => void listOpenTabs())
+  browser.tabs.onActivated.addListener(() => void listOpenTabs())
+}
+
+async function listOpenTabs(): Promise<void> {
   const all = await browser.tabs.query({})
-  const here = reading.value?.url
-  tabs.value = all.flatMap(({ id, url, title }) =>
-    id !== undefined && url && url !== here && /^https?:/.test(url) ? [{ id, url, title: title || url }] : [],
+  tabs.value = all.flatMap(({ id, url, title, active }) =>
+    id !== undefined && url && !active && /^https?:/.test(url) ? [{ id, url, title: title || url }] : [],
   )
+}
+
+function pointAt(bead: number | null): void {
+  pointedAt.value = bead
+  const now = pair.value
+  const found = bead === null ? null : now?.alignment.beads[bead]
+  tellPage({ type: 'light', spans: now && found ? spansHere(now, found) : [] })
+}
+
+function jumpTo(bead: number): void {
+  const now = pair.value
+  const found = now?.alignment.beads[bead]
+  const [first] = now && found ? spansHere(now, found) : []
+  if (first) tellPage({ type: 'reveal', span: first, open: false })
+}
+
+/** The bead's sentences in the page's own text. */
+function spansHere(now: Pair, bead: Bead): Span[] {
+  return indicesHere(now, bead).map((index) => pageSide(now).sentences.spans[index]!)
+}
+
+function indicesHere(now: Pair, bead: Bead): readonly number[] {
+  return now.pageIs === 'original' ? bead.original : bead.translation
+}
+
+function beadAt(now: Pair, offset: number): number | null {
+  const sentence = sentenceAt(pageSide(now).sentences.spans, offset)
+  return sentence < 0 ? null : beadOf(now, sentence)
+}
+
+function beadOf(now: Pair, sentence: number): number | null {
+  const index = now.alignment.beads.findIndex((bead) => indicesHere(now, bead).includes(sentence))
+  return index < 0 ? null : index
 }

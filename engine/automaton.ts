@@ -42,7 +42,7 @@ export interface ScanOptions {
 export function scan(lexicon: Lexicon, text: string, options: ScanOptions = {}): Hit[] {
   const { units, bigrams, singles } = lexicon.tables
   const nested = options.nested ?? false
-  const place: Place = { lexicon, text, cuts: new Set(), found: [] }
+  const place: Place = { lexicon, text, cuts: new Set(), found: [], beyond: [] }
   const hits: Hit[] = []
   const length = text.length
   let before = OTHER as number
@@ -78,6 +78,8 @@ interface Place {
   readonly cuts: Set<number>
   /** What the last walk found, shortest first: key, end, key, end … */
   readonly found: number[]
+  /** The same of a walk from where a hit may end. */
+  readonly beyond: number[]
 }
 
 /** Whether a name may start at a capital inside a run of letters. */
@@ -87,9 +89,9 @@ function mayCut(place: Place, at: number): boolean {
 
 /** Adds the hits that start at `start`; returns the end of the longest, or `start`. */
 function hitsAt(place: Place, start: number, nested: boolean, hits: Hit[]): number {
-  walk(place, start)
+  walk(place, start, place.found)
   if (place.found.length === 0 || !mayStart(place.text, start)) return start
-  const found = [...place.found]
+  const { found } = place
   let longest = start
   for (let nth = found.length - 2; nth >= 0; nth -= 2) {
     const hit = hitOf(place, start, found[nth + 1]!, found[nth]!)
@@ -107,25 +109,26 @@ function hitsAt(place: Place, start: number, nested: boolean, hits: Hit[]): numb
 }
 
 /** Follows the text from `start` through the double array and notes every key that ends. */
-function walk({ lexicon, text, found }: Place, start: number): void {
-  const { units, base, check, value } = lexicon.tables
+function walk({ lexicon, text }: Place, start: number, found: number[]): void {
+  const { units, cells, value } = lexicon.tables
   found.length = 0
   let node = 0
   let at = start
   while (at < text.length) {
     const symbol = units[text.charCodeAt(at)]! >>> 2
     if (symbol > GAP_SYMBOL) {
-      const next = base[node]! + symbol
-      if (check[next] !== node) return
+      const next = cells[2 * node]! + symbol
+      const parent = cells[2 * next + 1]!
+      if (parent >> 1 !== node) return
       node = next
       at++
-      if (value[node]! >= 0) found.push(value[node]!, at)
+      if (parent & 1) found.push(value[node]!, at)
     } else if (symbol === IGNORABLE) at++
     else if (symbol === GAP_SYMBOL) {
       const end = gapEnd(text, at)
       if (end < 0) return
-      const next = base[node]! + GAP_SYMBOL
-      if (check[next] === node) node = next
+      const next = cells[2 * node]! + GAP_SYMBOL
+      if (cells[2 * next + 1]! >> 1 === node) node = next
       // Trans-⏎former: a word broken at the end of a line.
       else if (gapKind(text.charCodeAt(at)) !== 'hyphen' || end === at + 1 || charClass(text.charCodeAt(end)) !== LOWER)
         return
@@ -166,8 +169,8 @@ function mayEndInside(place: Place, end: number, depth: number): boolean {
   if (charClass(text.charCodeAt(end)) !== UPPER) return false
   if (isRightOver(text, end)) return true
   if (depth === 0) return false
-  walk(place, end)
-  const ends = place.found.filter((_, at) => at % 2 === 1)
+  walk(place, end, place.beyond)
+  const ends = place.beyond.filter((_, at) => at % 2 === 1)
   return ends.some(
     (at) => !isInsideWord(text, at) || pluralEnd(text, at) !== null || mayEndInside(place, at, depth - 1),
   )

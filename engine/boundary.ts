@@ -14,9 +14,10 @@ export const LOWER: CharClass = 1
 export const UPPER: CharClass = 2
 export const DIGIT: CharClass = 3
 
-const CLASSES = classTable()
+/** By UTF-16 code unit of the raw text. Full-width letters count as letters. */
+export const CLASSES: Uint8Array = classTable()
 
-/** The class of a UTF-16 code unit of the raw text. Full-width letters count as letters. */
+/** The class of one code unit; OTHER where there is none. */
 export function charClass(code: number): CharClass {
   return (CLASSES[code] ?? OTHER) as CharClass
 }
@@ -30,12 +31,12 @@ export function isInsideWord(text: string, at: number): boolean {
 
 /** Not in the middle of a number, nor of an address: 4.5 is not 5. */
 export function mayStart(text: string, start: number): boolean {
-  return !(text[start - 1] === '.' && isDigit(text, start) && isDigit(text, start - 2))
+  return !(text.charCodeAt(start - 1) === 0x2e && isDigit(text, start) && isDigit(text, start - 2))
 }
 
 /** GPT-4 does not end in GPT-4.5. */
 export function mayEnd(text: string, end: number): boolean {
-  return !(text[end] === '.' && isDigit(text, end - 1) && isDigit(text, end + 1))
+  return !(text.charCodeAt(end) === 0x2e && isDigit(text, end - 1) && isDigit(text, end + 1))
 }
 
 /** Where a plural of the word that ends at `end` ends, or null: LLMs, GPUs, losses. */
@@ -70,7 +71,7 @@ const RIGHT_OVER = /(?:CEO|CTO|CFO|COO|CSO|VP|AI|API|APP|GPU|TPU|CPU|LLM|IPO|PM)
 
 /** Whether a place is part of a web or mail address, and not the whole of it (Character.AI is a name). */
 export function isAddress(text: string, start: number, end: number): boolean {
-  if (!ADDRESS_MARKS.includes(text[start - 1] ?? ' ') && !ADDRESS_MARKS.includes(text[end] ?? ' ')) return false
+  if (!isAddressMark(text.charCodeAt(start - 1)) && !isAddressMark(text.charCodeAt(end))) return false
   let from = start
   while (from > 0 && start - from < ADDRESS_REACH && isAddressUnit(text.charCodeAt(from - 1))) from--
   let to = end
@@ -79,7 +80,12 @@ export function isAddress(text: string, start: number, end: number): boolean {
   return token.length > end - start && ADDRESS.test(token)
 }
 
-const ADDRESS_MARKS = '/.-=&?#%~:@\\'
+function isAddressMark(code: number): boolean {
+  return code < 0x7f && ADDRESS_MARKS[code] === 1
+}
+
+const ADDRESS_MARKS = new Uint8Array(0x80)
+for (const mark of '/.-=&?#%~:@\\') ADDRESS_MARKS[mark.charCodeAt(0)] = 1
 /** UTF-16 code units to both sides. */
 const ADDRESS_REACH = 200
 const ADDRESS =

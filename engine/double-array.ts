@@ -2,13 +2,14 @@
  * A trie of keys in a double array (Aoe 1989), in typed arrays that can be opened from a file as they are.
  *
  * Keys are sequences of symbols: small numbers, the most frequent lowest, that stand for folded code units. From node n
- * symbol s leads to node base[n] + s, if check[base[n] + s] is n; value[n] is the key that ends there, or -1. Root is 0.
- * One step costs two array reads however many children a node has. A second table, a bitmap over hashed pairs of
+ * symbol s leads to node m = base(n) + s, if n is the parent of m; where a key ends, value[m] is which. Root is 0.
+ * Base and parent of a node lie side by side in `cells`, and the parent's lowest bit says whether a key ends there, so
+ * that a step touches one line of memory however many children a node has. A second table, a bitmap over hashed pairs of
  * symbols, says which two symbols can start a key at all: most places of a text are left after one read of it.
  */
 export interface Automaton {
-  readonly base: Int32Array
-  readonly check: Int32Array
+  /** Of node n: base at 2n; at 2n + 1 its parent × 2, plus 1 where a key ends, or -1 for no node. */
+  readonly cells: Int32Array
   readonly value: Int32Array
   /** BIGRAM_BITS bits, indexed by `bigram`. */
   readonly bigrams: Uint32Array
@@ -92,13 +93,16 @@ function starts(keys: readonly Uint16Array[], symbols: number): Pick<Automaton, 
   return { bigrams, singles }
 }
 
+/** Share of taken slots above which a stretch counts as full. */
+const DENSE = 0.9
+
 /** The three arrays while they grow. */
 class GrowingArray {
   base = new Int32Array(1 << 12)
   check = new Int32Array(1 << 12).fill(-1)
   value = new Int32Array(1 << 12).fill(-1)
   readonly #symbols: number
-  /** No free slot below. */
+  /** Below, nothing is looked for any more. */
   #free = 1
   #used = 0
 
@@ -109,29 +113,40 @@ class GrowingArray {
 
   /** Finds room for all children of a node and returns the node's base. */
   place(node: number, symbols: readonly number[]): number {
-    this.#reserve(this.#used + this.#symbols + 2)
-    while (this.check[this.#free] !== -1) this.#free++
     const lowest = symbols[0]!
-    let slot = Math.max(this.#free, lowest)
-    // A node with many children finds no room among the nearly full slots; looking there again and again is quadratic.
-    if (symbols.length > 8) slot = Math.max(slot, this.#used - 4 * this.#symbols)
-    for (; ; slot++) {
+    const from = Math.max(this.#free, lowest)
+    let taken = 0
+    for (let slot = from; ; slot++) {
       this.#reserve(slot + this.#symbols + 2)
       const base = slot - lowest
-      if (symbols.every((symbol) => this.check[base + symbol] === -1)) {
-        for (const symbol of symbols) this.check[base + symbol] = node
-        this.#used = Math.max(this.#used, base + symbols.at(-1)!)
-        this.base[node] = base
-        return base
+      if (!this.#fits(base, symbols)) {
+        if (this.check[slot] !== -1) taken++
+        continue
       }
+      for (const symbol of symbols) this.check[base + symbol] = node
+      this.#used = Math.max(this.#used, base + symbols.at(-1)!)
+      this.base[node] = base
+      // Nearly full up to here: to look there again for every node would be quadratic; a few slots are given up instead.
+      if (slot - from > 16 && taken > DENSE * (slot - from)) this.#free = slot
+      return base
     }
   }
 
+  #fits(base: number, symbols: readonly number[]): boolean {
+    for (let nth = 0; nth < symbols.length; nth++) if (this.check[base + symbols[nth]!] !== -1) return false
+    return true
+  }
+
   /** Cut to size; any node plus any symbol still lies inside, so that a scan needs no bounds check. */
-  finish(): Pick<Automaton, 'base' | 'check' | 'value'> {
+  finish(): Pick<Automaton, 'cells' | 'value'> {
     const length = this.#used + this.#symbols + 2
     this.#reserve(length)
-    return { base: this.base.slice(0, length), check: this.check.slice(0, length), value: this.value.slice(0, length) }
+    const cells = new Int32Array(2 * length)
+    for (let node = 0; node < length; node++) {
+      cells[2 * node] = this.base[node]!
+      cells[2 * node + 1] = this.check[node] === -1 ? -1 : 2 * this.check[node]! + (this.value[node] === -1 ? 0 : 1)
+    }
+    return { cells, value: this.value.slice(0, length) }
   }
 
   #reserve(length: number): void {

@@ -1,8 +1,8 @@
-import { charClass } from './boundary.ts'
+import { CLASSES } from './boundary.ts'
 import type { Automaton } from './double-array.ts'
-import { fold, foldCode } from './fold.ts'
+import { fold, FOLDED } from './fold.ts'
 import type { Cues, Entry, EntryId, Form, FormStatus, Region } from './model.ts'
-import { gapKind, isIgnorable } from './spelling.ts'
+import { GAP_CODES, IGNORABLE_CODES } from './spelling.ts'
 import { decodeUtf8 } from './utf8.ts'
 
 /**
@@ -12,7 +12,7 @@ import { decodeUtf8 } from './utf8.ts'
  * (little-endian). Header: MAGIC, VERSION, then offset and length in bytes of each section, all 32 bits.
  *
  *   letters     u16  the folded code unit that each symbol from FIRST_LETTER on stands for
- *   base, check, value  i32  the double array (double-array.ts); `value` is a key
+ *   cells, value  i32  the double array (double-array.ts); a value is a key
  *   bigrams     u32  which two symbols may start a key
  *   singles     u8   which symbols are a key by themselves
  *   keyClaims   u32  claims of key k: keyClaims[k] up to keyClaims[k + 1]
@@ -66,8 +66,7 @@ export const VERSION = 1
 
 export const SECTIONS = [
   'letters',
-  'base',
-  'check',
+  'cells',
   'value',
   'bigrams',
   'singles',
@@ -186,8 +185,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     formText,
     tables: {
       units: unitTable(file.u16('letters')),
-      base: file.i32('base'),
-      check: file.i32('check'),
+      cells: file.i32('cells'),
       value: file.i32('value'),
       bigrams: file.u32('bigrams'),
       singles: file.u8('singles'),
@@ -253,18 +251,17 @@ function squeeze(folded: string): string {
 
 const KEPT_ENTRIES = 4000
 
-/** Folding, gaps, the alphabet and the class of character in one read. */
+/** Folding, gaps, the alphabet and the class of character in one read. Plain loops: this runs once, unoptimised. */
 function unitTable(letters: Uint16Array): Uint32Array {
   const symbols = new Uint16Array(0x10000)
-  letters.forEach((code, at) => (symbols[code] = FIRST_LETTER + at))
+  for (let at = 0; at < letters.length; at++) symbols[letters[at]!] = FIRST_LETTER + at
   const table = new Uint32Array(0x10000)
-  for (let code = 0; code < 0x10000; code++) table[code] = (symbolOf(code, symbols) << 2) | charClass(code)
+  const folded = FOLDED
+  const classes = CLASSES
+  for (let code = 0; code < 0x10000; code++) table[code] = (symbols[folded[code]!]! << 2) | classes[code]!
+  for (const code of GAP_CODES) table[code] = GAP_SYMBOL << 2
+  for (const code of IGNORABLE_CODES) table[code] = IGNORABLE << 2
   return table
-}
-
-function symbolOf(code: number, symbols: Uint16Array): number {
-  if (gapKind(code) !== null) return GAP_SYMBOL
-  return isIgnorable(code) ? IGNORABLE : symbols[foldCode(code)]!
 }
 
 interface File {

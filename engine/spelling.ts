@@ -174,10 +174,7 @@ function partsByItself(text: string, at: number, written: GapKind): boolean {
 /** Null: no gap. An em dash is none: it stands between clauses. */
 export function gapKind(code: number): Exclude<GapKind, 'none'> | null {
   if (code > 0x2d && code < 0xa0) return null
-  const folded = foldCode(code)
-  if (folded === 0x20 || (code >= 9 && code <= 13)) return 'space'
-  if (folded === 0x2d) return code === 0x2014 || code === 0x2015 || code === 0x2212 ? null : 'hyphen'
-  return folded === 0xb7 ? 'dot' : null
+  return GAP_KINDS.get(code) ?? null
 }
 
 /**
@@ -211,16 +208,27 @@ const WIDEST_GAP = 60
 
 /** What is in a page's text and not on its screen: zero-width marks, soft hyphens, combining accents. */
 export function isIgnorable(code: number): boolean {
-  return (
-    code === 0xad ||
-    (code >= 0x300 && code <= 0x36f) ||
-    (code >= 0x200b && code <= 0x200f) ||
-    code === 0x2060 ||
-    code === 0xfeff ||
-    (code >= 0xfe00 && code <= 0xfe0f)
-  )
+  return code >= 0xad && IGNORABLES.has(code)
 }
 
 export function isHan(code: number): boolean {
   return (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xd840 && code <= 0xdfff)
+}
+
+const GAP_KINDS = new Map<number, Exclude<GapKind, 'none'>>()
+for (const code of codes('\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000'))
+  GAP_KINDS.set(code, 'space')
+for (const code of codes('\u002d\u2010-\u2013\ufe58\ufe63\uff0d')) GAP_KINDS.set(code, 'hyphen')
+for (const code of codes('·•‧∙⋅・･')) GAP_KINDS.set(code, 'dot')
+const IGNORABLES = new Set(codes('\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff'))
+
+export const GAP_CODES: readonly number[] = [...GAP_KINDS.keys()]
+export const IGNORABLE_CODES: readonly number[] = [...IGNORABLES]
+
+/** The code units of a list like that of a character class; a range's hyphen is not its first. */
+function codes(list: string): number[] {
+  return [...list.matchAll(/(.)(?:-(.))?/gsu)].flatMap(([, first, last]) => {
+    const from = first!.charCodeAt(0)
+    return Array.from({ length: (last ?? first!).charCodeAt(0) - from + 1 }, (_, step) => from + step)
+  })
 }

@@ -55,7 +55,6 @@ export interface Words {
     readonly unpin: string
     readonly close: string
     readonly back: string
-    readonly also: string
     readonly here: string
     readonly notKnown: string
     readonly undecided: string
@@ -182,9 +181,7 @@ export interface Words {
     readonly byFrequency: string
     readonly byName: string
     readonly filter: string
-    readonly all: string
     readonly times: string
-    readonly strip: string
     readonly before: string
     readonly maybe: string
     readonly unknown: string
@@ -380,7 +377,7 @@ export interface Words {
     readonly delayText: string
     readonly delayQuick: string
     readonly delayCalm: string
-    readonly delayNever: string
+    readonly delaySlow: string
     readonly keys: string
     readonly keysText: string
     readonly keyNext: string
@@ -392,6 +389,8 @@ export interface Words {
     readonly sitesText: string
     readonly sitesNone: string
     readonly turnOn: string
+    readonly turnOnHost: string
+    readonly backupTitle: string
     readonly backup: string
     readonly restore: string
     readonly backupText: string
@@ -423,8 +422,6 @@ export interface Words {
     readonly pressText: string
     readonly ask: string
     readonly askText: string
-    readonly chinese: string
-    readonly later: string
     readonly start: string
   }
   readonly errors: {

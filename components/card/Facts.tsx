@@ -38,7 +38,8 @@ function FactLine({
       <dt>{words.card.facts[fact.label]}</dt>
       <dd class={fact.until ? 'past' : undefined}>
         <span lang={tongue.ui === 'en' ? 'en' : chineseTag(tongue)}>{sayIn(fact.value, tongue)}</span>
-        {when && <span class="dated"> {when}</span>}
+        {when && ' '}
+        {when && <span class="dated">{when}</span>}
       </dd>
     </>
   )

@@ -29,7 +29,7 @@ export function Alone({ item, texts, words, lit }: Props) {
       <button type="button" class="disclose stop" aria-expanded={open} onClick={() => setOpen(!open)}>
         <span class="label">
           <b>{label}</b>
-          {item.sentences > 1 && <span class="quiet num"> {fill(paired.count, { n: item.sentences })}</span>}
+          {item.sentences > 1 && <span class="quiet num">{fill(paired.count, { n: item.sentences })}</span>}
         </span>
         <span class="more-or-less">
           {open ? paired.hide : paired.show}

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact'
 import type { Pairing, Reading, ReadFailure } from '../../../engine/model.ts'
 import { glossaryRows } from '../../../components/glossary/rows.ts'
+import { FirstRun } from '../../../components/options/FirstRun.tsx'
+import { Options } from '../../../components/options/Options.tsx'
 import { Panel, type PanelProps, type PanelView } from '../../../components/panel/Panel.tsx'
 import type { Tongue } from '../../../components/tongue.ts'
 import type { Words } from '../../../components/words.ts'
@@ -186,4 +188,34 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'card-term': cardScene('一作', 0),
   'card-text': cardScene('檢索增強生成', 0),
   marks: marksScene,
+  options: ({ tongue, words, theme }) => (
+    <Options
+      ui={tongue.ui}
+      words={words}
+      keys={{ next: 'N', previous: 'P', open: 'O', close: 'Esc' }}
+      values={{
+        uiLanguage: 'browser',
+        theme,
+        chinese: 'page',
+        kinds: ['person', 'model', 'organisation', 'term', 'work'],
+        marks: 'all',
+        hoverDelay: 300,
+        pageKeys: true,
+        badge: true,
+        offHosts: ['example.com', 'shop.example'],
+      }}
+      onChange={nothing}
+      onBackup={nothing}
+      onRestore={async () => ({ ok: true })}
+      onErase={async () => {}}
+    />
+  ),
+  'first-run': ({ tongue, words }) => (
+    <FirstRun
+      ui={tongue.ui}
+      words={words.firstRun}
+      sample={<p lang="zh-Hant-TW">周登勇在 Google DeepMind 帶推理研究；UL2 那篇論文的一作是 Yi Tay。</p>}
+      onStart={nothing}
+    />
+  ),
 }

@@ -77,6 +77,9 @@ function chineseEnds(text: string): number[] {
       if (CLOSE_BRACKETS.includes(mark)) stillOpen.pop()
       closing++
     }
+    // A converter's space before the quote that ends this sentence.
+    const stray = /^ +[”’」』]+/.exec(text.slice(closing, closing + 8))
+    if (stray !== null) closing += stray[0].length
     const next = text[closing]
     const inBrackets = stillOpen.some((open) => at - open < BRACKET_REACH && closesAfter(text, closing, open))
     const after = closing > end && next !== undefined && GOES_ON.includes(next)
@@ -126,7 +129,8 @@ function isChinesePeriod(text: string, at: number): boolean {
   if (/[\u3400-\u9fff”」』）)"》%]/.test(before)) return after === '' || /[\s“「『"《]/.test(after) || HAN.test(after)
   if (!/[A-Za-z0-9]/.test(before)) return false
   const rest = text.slice(at + 1, at + 12).trimStart()[0] ?? ''
-  if (ABBREVIATION.test(text.slice(Math.max(0, at - 12), at + 1))) return false
+  const head = text.slice(Math.max(0, at - 12), at + 1)
+  if (ABBREVIATION.test(head) || LIST_NUMBER.test(head)) return false
   if (after === '' || after === '\n') return true
   // "…的 Transformer.他走了": no space was left. Before a list number's text ("1.背景") it is no end.
   if (HAN.test(after))
@@ -139,6 +143,9 @@ function isChinesePeriod(text: string, at: number): boolean {
     (HAN.test(rest) || /[“「『《]/.test(rest) || (/[A-Z]/.test(rest) && /[a-z]{2}$/.test(text.slice(0, at))))
   )
 }
+
+/** “6. 片厂”: the number belongs to what it counts. */
+const LIST_NUMBER = /(?:^|[\n。！？!?”」]\s*)\d{1,3}\.$/
 
 // ---- English ----
 

@@ -50,8 +50,8 @@ const SHEET = '(pointer: coarse) and (max-width: 640px)'
 
 /** The host: nothing of the page's styles comes through, and the card is as high as its place allows. */
 const STYLE = `${cardStyle}
-:host { all: initial !important; position: fixed !important; inset: 0 auto auto 0; z-index: 2147483647 !important; display: block !important; margin: 0 !important; padding: 0 !important; border: 0 !important; background: none !important; overflow: visible !important; inline-size: max-content !important; block-size: max-content !important; }
-.card:not(.sheet) { max-block-size: min(480px, 100vh - 16px, var(--card-max, 480px)); }
+:host { all: initial !important; position: fixed !important; inset: var(--bandu-y, 0) auto auto var(--bandu-x, 0) !important; z-index: 2147483647 !important; display: block !important; margin: 0 !important; padding: 0 !important; border: 0 !important; background: none !important; overflow: visible !important; inline-size: max-content !important; block-size: max-content !important; }
+.card:not(.sheet) { max-block-size: min(480px, 100vh - 16px, var(--bandu-max, 480px)); }
 @media ${SHEET} { :host { inset: auto 0 0 0 !important; inline-size: auto !important; } }
 @media print { :host { display: none !important; } }`
 
@@ -172,17 +172,17 @@ export function createCardHost(view: Window, options: CardHostOptions): CardHost
     if (!host || moved || view.matchMedia(SHEET).matches) return
     const page = options.page()
     const lines = [...(rangeOf(document, page.textMap, page.pageSpans[shown]!)?.getClientRects() ?? [])]
-    host.style.removeProperty('--card-max')
+    host.style.removeProperty('--bandu-max')
     const { width, height } = host.getBoundingClientRect()
     const viewport = { width: document.documentElement.clientWidth, height: view.innerHeight }
     const { x, y, maxHeight } = placeCard({ lines, pointer, card: { width, height }, viewport })
     moveTo(x, y)
-    host.style.setProperty('--card-max', `${Math.floor(maxHeight)}px`)
+    host.style.setProperty('--bandu-max', `${Math.floor(maxHeight)}px`)
   }
 
   function moveTo(x: number, y: number): void {
-    host?.style.setProperty('left', `${Math.round(x)}px`, 'important')
-    host?.style.setProperty('top', `${Math.round(y)}px`, 'important')
+    host?.style.setProperty('--bandu-x', `${Math.round(x)}px`)
+    host?.style.setProperty('--bandu-y', `${Math.round(y)}px`)
   }
 
   /** Drags a pinned card by its head. */

@@ -1,12 +1,13 @@
 import { findDifferences } from '../../engine/align/fidelity.ts'
 import type { Bead, Difference, Mention, Span } from '../../engine/model.ts'
-import { SHOWN, spanOf, type Pair, type Side } from './pair.ts'
+import { closenessOf } from '../../engine/align/digest.ts'
+import { spanOf, type Pair, type Side } from './pair.ts'
 
-/** What differs in each aligned bead, by the bead's index; spans lie in the two articles' texts. */
+/** What differs in each bead that is sure, by the bead's index; spans lie in the two articles' texts. */
 export function differencesOf(pair: Pair): ReadonlyMap<number, readonly Difference[]> {
   const found = new Map<number, readonly Difference[]>()
   pair.alignment.beads.forEach((bead, index) => {
-    const differences = bead.status === 'aligned' && bead.confidence >= SHOWN ? inBead(pair, bead) : []
+    const differences = bead.status === 'aligned' && closenessOf(bead.confidence) === 'exact' ? inBead(pair, bead) : []
     if (differences.length > 0) found.set(index, differences)
   })
   return found

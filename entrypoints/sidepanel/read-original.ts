@@ -13,16 +13,29 @@ export async function readOriginal(url: string, other: Language, options: FetchO
 
 /** Parses inert: nothing of the page runs and nothing of it is loaded. */
 function articleOf(html: string, url: string, other: Language): ReadOriginal {
-  const document = new DOMParser().parseFromString(html, 'text/html')
-  // A parsed document's base is the extension's own address; its links mean the page's.
-  const base = document.createElement('base')
-  base.href = new URL(document.querySelector('base[href]')?.getAttribute('href') ?? '', url).href
-  document.head.prepend(base)
+  const document = new DOMParser().parseFromString(html.replace(BASE, ''), 'text/html')
+  resolveLinks(document, baseOf(html, url))
   const extraction = extract(document, { url })
   if (!extraction.ok) return { ok: false, reason: whyNoArticle(document, url), detail: null }
   const { article } = extraction
   if (isChinese(article.language) === isChinese(other)) return { ok: false, reason: 'same-language', detail: null }
   return { ok: true, article }
+}
+
+/** The panel's policy forbids any document of its own a base, so the page's is taken out and applied here. */
+const BASE = /<base\b[^>]*>/gi
+
+function baseOf(html: string, url: string): string {
+  const href = /<base\b[^>]*?\bhref\s*=\s*["']?([^"'\s>]+)/i.exec(html)?.[1]
+  return href && URL.canParse(href, url) ? new URL(href, url).href : url
+}
+
+/** A parsed document's own address is the extension's: its links are made whole before Readability does so wrongly. */
+function resolveLinks(document: Document, base: string): void {
+  for (const link of document.querySelectorAll('a[href]')) {
+    const href = link.getAttribute('href')!
+    if (!href.startsWith('#') && URL.canParse(href, base)) link.setAttribute('href', new URL(href, base).href)
+  }
 }
 
 function isChinese(language: Language): boolean {

@@ -7,10 +7,9 @@
  * Liu & Zhu 2022 are behind it; the modules say where. Either side may be the original: within, it is Chinese and
  * English.
  */
-import { fold } from '../fold.ts'
 import type { Alignment, Bead, Sentences } from '../model.ts'
 import { anchors, lengthRatio } from './anchors.ts'
-import { band } from './band.ts'
+import { band, narrowed } from './band.ts'
 import { BEAD_TYPES, beadSpace, FEATURES, forEachBead, type BeadSpace } from './beads.ts'
 import { decode, IMPOSSIBLE, type DecodedBead } from './decode.ts'
 import { learnedWeights } from './learn.ts'
@@ -91,7 +90,7 @@ export interface BeadWeights {
   }
 }
 
-const WEIGHTS: BeadWeights = {
+export const WEIGHTS: BeadWeights = {
   features: FEATURES.map((name) => trained.features[name]),
   types: BEAD_TYPES.map(([zh, en]) => (trained.types as Record<string, number>)[`${zh}-${en}`]!),
   nulls: trained.nulls,
@@ -108,7 +107,7 @@ export function* beadSteps(
 ): Generator<number, DecodedBead[], void> {
   const [n, m] = [zhText.spans.length, enText.spans.length]
   const partners = namePartners(names)
-  const zh = chineseSide(sentencesOf(zhText).map(fold), lexicon, new Set(partners.keys()))
+  const zh = chineseSide(sentencesOf(zhText), lexicon, new Set(partners.keys()))
   yield 0.1
   const en = englishSide(sentencesOf(enText))
   yield 0.2
@@ -118,20 +117,25 @@ export function* beadSteps(
 
   let strengths: Rows = pairWeights(zh, en, lexicon, partners)
   yield 0.3
-  let beads: DecodedBead[] = []
-  for (const done of [0.3, 0.65]) {
-    const model = translation(zh, en, strengths, lexicon)
-    const chain = anchors(model)
-    yield done + 0.1
-    const area = band(n, m, chain)
-    const space = beadSpace(model, strengths, area, lengthRatio(chain, zh, en))
-    yield done + 0.25
-    onSpace(space)
-    beads = decode(scoresOf(space, weights, paragraphs), area, n, m, weights.nulls)
-    yield done + 0.35
-    if (done === 0.3) strengths = learnedWeights(strengths, beads, zh, en)
-  }
-  return beads
+  const model = translation(zh, en, strengths, lexicon)
+  const chain = anchors(model)
+  const ratio = lengthRatio(chain, zh, en)
+  yield 0.4
+  let area = band(n, m, chain)
+  const first = decode(
+    scoresOf(beadSpace(model, strengths, area, ratio), weights, paragraphs),
+    area,
+    n,
+    m,
+    weights.nulls,
+  )
+  yield 0.7
+  strengths = learnedWeights(strengths, first.beads, zh, en)
+  area = narrowed(area, first)
+  const space = beadSpace(translation(zh, en, strengths, lexicon), strengths, area, ratio)
+  onSpace(space)
+  yield 0.85
+  return decode(scoresOf(space, weights, paragraphs), area, n, m, weights.nulls).beads
 }
 
 function scoresOf(space: BeadSpace, weights: BeadWeights, paragraphs: Paragraphs | null): Float32Array {

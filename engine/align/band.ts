@@ -26,9 +26,30 @@ export function band(n: number, m: number, chain: readonly Anchor[]): Band {
   const low = new Int32Array(n + 1)
   const high = new Int32Array(n + 1).fill(m)
   if ((n + 1) * (m + 1) > WHOLE) narrow(low, high, chain)
-  const start = new Int32Array(n + 2)
-  for (let i = 0; i <= n; i++) start[i + 1] = start[i]! + high[i]! - low[i]! + 1
+  return bandOf(low, high)
+}
+
+function bandOf(low: Int32Array, high: Int32Array): Band {
+  const start = new Int32Array(low.length + 1)
+  for (let i = 0; i < low.length; i++) start[i + 1] = start[i]! + high[i]! - low[i]! + 1
   return { low, high, start }
+}
+
+const MARGIN_ROWS = 2
+const MARGIN_COLUMNS = 3
+
+/** The part of a band in which the paths lay that a first search found probable, and a little around it. */
+export function narrowed(area: Band, probable: { readonly low: Int32Array; readonly high: Int32Array }): Band {
+  const n = area.low.length - 1
+  const low = probable.low.slice()
+  const high = probable.high.slice()
+  // Rows inside a bead have no cells of their own.
+  for (let i = n - 1; i >= 0; i--) low[i] = Math.min(low[i]!, low[i + 1]!)
+  for (let i = 1; i <= n; i++) high[i] = Math.max(high[i]!, high[i - 1]!)
+  return bandOf(
+    area.low.map((from, i) => Math.max(from, low[Math.max(0, i - MARGIN_ROWS)]! - MARGIN_COLUMNS)),
+    area.high.map((to, i) => Math.min(to, high[Math.min(n, i + MARGIN_ROWS)]! + MARGIN_COLUMNS)),
+  )
 }
 
 function narrow(low: Int32Array, high: Int32Array, chain: readonly Anchor[]): void {

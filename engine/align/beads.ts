@@ -21,6 +21,10 @@ export const BEAD_TYPES: readonly (readonly [zh: number, en: number])[] = Array.
   .flat()
   .filter(([zh, en]) => zh + en <= MOST)
 
+/** The same, for inner loops. */
+export const ZH_OF = Uint8Array.from(BEAD_TYPES, ([zh]) => zh)
+export const EN_OF = Uint8Array.from(BEAD_TYPES, ([, en]) => en)
+
 export const FEATURES = [
   'english explained',
   'chinese explained',
@@ -39,6 +43,19 @@ export const FEATURES = [
   'more english',
   'weakest chinese',
   'more sentences than clauses',
+  'quoted length²',
+  'told length²',
+  'inside zh only',
+  'inside en only',
+  'inside both',
+  'opens differ',
+  'closes differ',
+  'opens both',
+  'closes both',
+  'first window en',
+  'first window zh',
+  'last window en',
+  'last window zh',
 ] as const
 
 export interface BeadSpace {
@@ -55,6 +72,7 @@ export interface BeadSpace {
   /** Do the first words, the last words, of the cell's two sentences belong together? */
   readonly firstWords: Float32Array
   readonly lastWords: Float32Array
+  readonly windows: readonly Float32Array[]
 }
 
 export function beadSpace(model: Translation, weights: Rows, area: Band, ratio: number): BeadSpace {
@@ -72,6 +90,7 @@ export function beadSpace(model: Translation, weights: Rows, area: Band, ratio: 
     chineseMatched: layers(MOST_EN),
     firstWords: new Float32Array(cells),
     lastWords: new Float32Array(cells),
+    windows: layers(4),
   }
   const { low, high, start } = area
   const m = en.sentences.length
@@ -84,6 +103,7 @@ export function beadSpace(model: Translation, weights: Rows, area: Band, ratio: 
       visit(i, start[i]! + j - low[i]!)
   })
   compareEdges(space, weights)
+  compareWindows(model, space)
   return space
 }
 
@@ -169,6 +189,9 @@ function compareEdges({ zh, en, band: { low, high, start }, firstWords, lastWord
   })
 }
 
+/** Where one side is e^1.5 times as long as it should be, several sentences are not one bead. */
+const TOO_LONG = 1.5
+
 export type BeadVisitor = (
   cell: number,
   type: number,
@@ -190,9 +213,16 @@ export function forEachBead(space: BeadSpace, visit: BeadVisitor): void {
     for (let j = low[i]!; j <= Math.min(high[i]!, m - 1); j++) {
       const cell = cellOf(i, j)
       for (let type = 0; type < BEAD_TYPES.length; type++) {
-        const [a, b] = BEAD_TYPES[type]!
-        const [x, y] = [i + a, j + b]
+        const a = ZH_OF[type]!
+        const b = EN_OF[type]!
+        const x = i + a
+        const y = j + b
         if (x > n || y > m || !inside(x, y) || y - 1 > high[i]! || !inside(x - 1, j) || y - 1 < low[x - 1]!) continue
+        const characters = zh.length[x]! - zh.length[i]!
+        const letters = en.length[y]! - en.length[j]!
+        const long = Math.log((letters + 8) / (characters * ratio + 8))
+        if (a + b > 2 && Math.abs(long) > TOO_LONG) continue
+        const d = Math.max(-2, Math.min(2, long))
         let englishGain = 0
         let englishCount = 0
         for (let k = 0; k < b; k++) {
@@ -209,9 +239,6 @@ export function forEachBead(space: BeadSpace, visit: BeadVisitor): void {
           chineseCount += chineseMatched[b - 1]![c]!
           weakest = Math.min(weakest, g / (zh.tokens[i + k + 1]! - zh.tokens[i + k]!))
         }
-        const characters = zh.length[x]! - zh.length[i]!
-        const letters = en.length[y]! - en.length[j]!
-        const d = Math.max(-2, Math.min(2, Math.log(letters + 8) - Math.log(characters * ratio + 8)))
         features[0] = englishGain / 4
         features[1] = chineseGain / 4
         features[2] = (en.tokens[y]! - en.tokens[j]!) / 8
@@ -229,7 +256,80 @@ export function forEachBead(space: BeadSpace, visit: BeadVisitor): void {
         features[14] = b > 1 ? (b - 1) * Math.log(characters / 20) : 0
         features[15] = a > 1 ? Math.min(1.5, weakest) : 0
         features[16] = b > 1 ? Math.max(0, b - (zh.clauses[x]! - zh.clauses[i]!)) : 0
+        const zq = zh.quoted[x]! - zh.quoted[i]!
+        const eq = en.quoted[y]! - en.quoted[j]!
+        features[17] = squaredLog(eq, zq * ratio)
+        features[18] = squaredLog(letters - eq, (characters - zq) * ratio)
+        const zhIn = zh.quotations.inside[i]!
+        const enIn = en.quotations.inside[j]!
+        const zhOut = zh.quotations.inside[x]!
+        const enOut = en.quotations.inside[y]!
+        features[19] = zhIn * (1 - enIn) + zhOut * (1 - enOut)
+        features[20] = enIn * (1 - zhIn) + enOut * (1 - zhOut)
+        features[21] = enIn * zhIn + enOut * zhOut
+        const opensZh = zh.quotations.opens[i]!
+        const opensEn = en.quotations.opens[j]!
+        const closesZh = zh.quotations.closes[x - 1]!
+        const closesEn = en.quotations.closes[y - 1]!
+        features[22] = opensZh ^ opensEn
+        features[23] = closesZh ^ closesEn
+        features[24] = opensZh & opensEn
+        features[25] = closesZh & closesEn
+        const lastCell = cellOf(x - 1, y - 1)
+        features[26] = space.windows[0]![cell]!
+        features[27] = space.windows[1]![cell]!
+        features[28] = space.windows[2]![lastCell]!
+        features[29] = space.windows[3]![lastCell]!
         visit(cell, type, cellOf(x, y), features, i, j)
       }
     }
+}
+
+function squaredLog(letters: number, expected: number): number {
+  const d = Math.max(-2, Math.min(2, Math.log(letters + 15) - Math.log(expected + 15)))
+  return d * d
+}
+
+const WINDOW_ZH = 5
+const WINDOW_EN = 8
+function compareWindows(model: Translation, space: BeadSpace): void {
+  const {
+    zh,
+    en,
+    band: { low, high, start },
+  } = space
+  const m = en.sentences.length
+  const first = (side: Side, k: number, size: number) => side.sentences[k]!.subarray(0, Math.min(size, side.words[k]!))
+  const last = (side: Side, k: number, size: number) =>
+    side.sentences[k]!.subarray(Math.max(0, side.words[k]! - size), side.words[k]!)
+  const edges = [first, last]
+  edges.forEach((edge, which) => {
+    const toEn = new Float32Array(en.types.length)
+    zh.sentences.forEach((_, i) => {
+      const words = edge(zh, i, WINDOW_ZH)
+      const { t } = model.toEnglish
+      for (const z of words) for (let k = t.first[z]!; k < t.first[z + 1]!; k++) toEn[t.other[k]!]! += t.value[k]!
+      for (let j = low[i]!; j <= Math.min(high[i]!, m - 1); j++) {
+        let sum = 0
+        for (const e of edge(en, j, WINDOW_EN))
+          if (toEn[e]! > 0) sum += gain(model.toEnglish.lift[e]!, toEn[e]!, WINDOW_ZH)
+        space.windows[which * 2]![start[i]! + j - low[i]!] = sum / 4
+      }
+      for (const z of words) for (let k = t.first[z]!; k < t.first[z + 1]!; k++) toEn[t.other[k]!] = 0
+    })
+    const toZh = new Float32Array(zh.types.length)
+    const { t } = model.toChinese
+    const rows = rowsOfColumns(space.band, m)
+    en.sentences.forEach((_, j) => {
+      const words = edge(en, j, WINDOW_EN)
+      for (const z of words) for (let k = t.first[z]!; k < t.first[z + 1]!; k++) toZh[t.other[k]!]! += t.value[k]!
+      for (let i = rows.low[j]!; i <= Math.min(rows.high[j]!, zh.sentences.length - 1); i++) {
+        let sum = 0
+        for (const z of edge(zh, i, WINDOW_ZH))
+          if (toZh[z]! > 0) sum += gain(model.toChinese.lift[z]!, toZh[z]!, WINDOW_EN)
+        space.windows[which * 2 + 1]![start[i]! + j - low[i]!] = sum / 4
+      }
+      for (const z of words) for (let k = t.first[z]!; k < t.first[z + 1]!; k++) toZh[t.other[k]!] = 0
+    })
+  })
 }

@@ -8,7 +8,7 @@
  * favoured, sentences left alone counting a fraction: it maximises what is scored, right beads, rather than the
  * chance of having every one of them right.
  */
-import { BEAD_TYPES } from './beads.ts'
+import { BEAD_TYPES, EN_OF, ZH_OF } from './beads.ts'
 import type { Band } from './band.ts'
 
 export interface NullCosts {
@@ -31,8 +31,15 @@ export const IMPOSSIBLE = -1e30
 const LARGER_BEAD = 0.05
 const NULL_WORTH = 0.15
 
+export interface Decoded {
+  readonly beads: DecodedBead[]
+  /** First and last column of each row that any probable path visits; a row without has them the wrong way round. */
+  readonly low: Int32Array
+  readonly high: Int32Array
+}
+
 /** `scores[cell · types + type]`: log weight of the bead of that type that begins there. */
-export function decode(scores: Float32Array, area: Band, n: number, m: number, costs: NullCosts): DecodedBead[] {
+export function decode(scores: Float32Array, area: Band, n: number, m: number, costs: NullCosts): Decoded {
   const { forward, backward, total } = sums(scores, area, n, m, costs)
   const types = BEAD_TYPES.length
   const { low, high, start } = area
@@ -52,7 +59,9 @@ export function decode(scores: Float32Array, area: Band, n: number, m: number, c
   for (let i = 0; i <= n; i++)
     for (let j = low[i]!; j <= high[i]!; j++) {
       const cell = start[i]! + j - low[i]!
-      const [f0, f1, f2] = [forward[cell * 3]!, forward[cell * 3 + 1]!, forward[cell * 3 + 2]!]
+      const f0 = forward[cell * 3]!
+      const f1 = forward[cell * 3 + 1]!
+      const f2 = forward[cell * 3 + 2]!
       if (i < n && j >= low[i + 1]!) {
         const to = start[i + 1]! + j - low[i + 1]!
         reach(
@@ -76,7 +85,8 @@ export function decode(scores: Float32Array, area: Band, n: number, m: number, c
         for (let type = 0; type < types; type++) {
           const score = scores[cell * types + type]!
           if (score <= IMPOSSIBLE) continue
-          const [a, b] = BEAD_TYPES[type]!
+          const a = ZH_OF[type]!
+          const b = EN_OF[type]!
           const to = start[i + a]! + j + b - low[i + a]!
           reach(cell, to, type, any + score + backward[to * 3]!, 1 + LARGER_BEAD * (a + b - 2))
         }
@@ -90,7 +100,28 @@ export function decode(scores: Float32Array, area: Band, n: number, m: number, c
     j -= b
     beads.push({ zh: i, zhCount: a, en: j, enCount: b, confidence: posterior[cell]! })
   }
-  return beads.reverse()
+  return { beads: beads.reverse(), ...probable(forward, backward, total, area) }
+}
+
+const PROBABLE = Math.log(1e-6)
+
+function probable(forward: Float64Array, backward: Float64Array, total: number, area: Band) {
+  const rows = area.low.length
+  const low = new Int32Array(rows).fill(0x7fffffff)
+  const high = new Int32Array(rows).fill(-1)
+  for (let i = 0; i < rows; i++)
+    for (let j = area.low[i]!; j <= area.high[i]!; j++) {
+      const cell = (area.start[i]! + j - area.low[i]!) * 3
+      const through = Math.max(
+        forward[cell]! + backward[cell]!,
+        forward[cell + 1]! + backward[cell + 1]!,
+        forward[cell + 2]! + backward[cell + 2]!,
+      )
+      if (through - total < PROBABLE) continue
+      if (low[i]! > j) low[i] = j
+      high[i] = j
+    }
+  return { low, high }
 }
 
 const ZH_ALONE = -1
@@ -113,7 +144,9 @@ function sums(scores: Float32Array, { low, high, start }: Band, n: number, m: nu
   for (let i = 0; i <= n; i++)
     for (let j = low[i]!; j <= high[i]!; j++) {
       const cell = start[i]! + j - low[i]!
-      const [f0, f1, f2] = [forward[cell * 3]!, forward[cell * 3 + 1]!, forward[cell * 3 + 2]!]
+      const f0 = forward[cell * 3]!
+      const f1 = forward[cell * 3 + 1]!
+      const f2 = forward[cell * 3 + 2]!
       const any = add(f0, add(f1, f2))
       if (any <= IMPOSSIBLE / 2) continue
       if (i < n && j >= low[i + 1]!)
@@ -123,7 +156,8 @@ function sums(scores: Float32Array, { low, high, start }: Band, n: number, m: nu
       for (let type = 0; type < types; type++) {
         const score = scores[cell * types + type]!
         if (score <= IMPOSSIBLE) continue
-        const [a, b] = BEAD_TYPES[type]!
+        const a = ZH_OF[type]!
+        const b = EN_OF[type]!
         const to = (start[i + a]! + j + b - low[i + a]!) * 3
         forward[to] = add(forward[to]!, any + score)
       }
@@ -139,7 +173,8 @@ function sums(scores: Float32Array, { low, high, start }: Band, n: number, m: nu
         for (let type = 0; type < types; type++) {
           const score = scores[cell * types + type]!
           if (score <= IMPOSSIBLE) continue
-          const [a, b] = BEAD_TYPES[type]!
+          const a = ZH_OF[type]!
+          const b = EN_OF[type]!
           bead = add(bead, score + backward[(start[i + a]! + j + b - low[i + a]!) * 3]!)
         }
       const zh = i < n && j >= low[i + 1]! ? backward[(start[i + 1]! + j - low[i + 1]!) * 3 + 1]! : IMPOSSIBLE
@@ -153,6 +188,8 @@ function sums(scores: Float32Array, { low, high, start }: Band, n: number, m: nu
 
 /** ln(eˣ + eʸ); a term e²⁵ times smaller is nothing. */
 function add(x: number, y: number): number {
-  const [large, small] = x < y ? [y, x] : [x, y]
-  return small < large - 25 ? large : large + Math.log1p(Math.exp(small - large))
+  const d = x - y
+  if (d > 25) return x
+  if (d < -25) return y
+  return d > 0 ? x + Math.log1p(Math.exp(-d)) : y + Math.log1p(Math.exp(d))
 }

@@ -6,10 +6,13 @@
  * punctuation mark. Marks are evidence too: a question stays a question, and so do quotes and exclamations.
  * A sentence's list has its words in the order of the text, then its values and marks, which have no order to compare.
  */
+import { fold } from '../fold.ts'
 import { chineseWords } from './chinese.ts'
 import { englishTokens, isStopStem } from './english.ts'
 import type { AlignLexicon } from './lexicon.ts'
 import { chineseValues, englishValues } from './numerals.ts'
+import { ownWords } from './own-words.ts'
+import { quotations, type Quotations } from './quotations.ts'
 
 export interface Side {
   /** Text of each token type, by id. */
@@ -28,12 +31,14 @@ export interface Side {
   readonly clauses: Float64Array
   /** Class of each sentence's last mark: question, exclamation, colon, other stop, none. */
   readonly ending: Uint8Array
+  readonly quotations: Quotations
+  /** Written length in quotation marks, summed up to each sentence. */
+  readonly quoted: Float64Array
 }
 
 const MARKS: readonly (readonly [string, RegExp])[] = [
   ['§?', /[?？]/g],
   ['§!', /[!！]/g],
-  ['§"', /[“”"「」『』]/g],
   ['§:', /[:：]/g],
   ['§(', /[(（]/g],
   ['§…', /…+|\.{3,}/g],
@@ -45,7 +50,7 @@ const MARKS: readonly (readonly [string, RegExp])[] = [
 const PARTICLES = new Set('的了着地得之所把被给')
 
 export function englishSide(sentences: readonly string[]): Side {
-  return side(sentences, (text, words, extras) => {
+  return side(sentences, sentences, (text, words, extras) => {
     const tokens = englishTokens(text)
     for (const { stem } of tokens) if (!isStopStem(stem)) words.push(stem)
     for (const value of englishValues(tokens)) extras.push(`#${value}`)
@@ -55,9 +60,11 @@ export function englishSide(sentences: readonly string[]): Side {
 
 const HAN_OR_LATIN = /([\u3400-\u9FFF\u3007]+)|([A-Za-z\u00C0-\u024F0-9][A-Za-z\u00C0-\u024F0-9'’.,:]*)/g
 
-/** `sentences` are folded: Simplified, half width. `own`: words besides the dictionary's. */
-export function chineseSide(sentences: readonly string[], lexicon: AlignLexicon, own: ReadonlySet<string>): Side {
-  return side(sentences, (text, words, extras) => {
+/** `own`: words besides the dictionary's. */
+export function chineseSide(sentences: readonly string[], lexicon: AlignLexicon, names: ReadonlySet<string>): Side {
+  const folded = sentences.map(fold)
+  const own = new Set([...names, ...wordsOfItsOwn(folded, lexicon, names)])
+  return side(sentences, folded, (text, words, extras) => {
     for (const [, han, latin] of text.matchAll(HAN_OR_LATIN))
       if (han) {
         for (const word of chineseWords(han, lexicon, own)) if (!PARTICLES.has(word)) words.push(word)
@@ -65,6 +72,25 @@ export function chineseSide(sentences: readonly string[], lexicon: AlignLexicon,
     for (const value of chineseValues(text)) extras.push(`#${value}`)
     return chineseLength(text)
   })
+}
+
+function wordsOfItsOwn(folded: readonly string[], lexicon: AlignLexicon, names: ReadonlySet<string>): Set<string> {
+  const characters = new Map<string, number>()
+  const runs: string[] = []
+  for (const text of folded)
+    for (const [han] of text.matchAll(/[\u3400-\u9FFF\u3007]+/g)) {
+      let run = ''
+      for (const character of han) characters.set(character, (characters.get(character) ?? 0) + 1)
+      for (const word of chineseWords(han, lexicon, names)) {
+        if (word.length === 1) run += word
+        else {
+          if (run.length > 1) runs.push(run)
+          run = ''
+        }
+      }
+      if (run.length > 1) runs.push(run)
+    }
+  return ownWords(runs, (character) => characters.get(character) ?? 0)
 }
 
 /** Written length in Han characters: Latin letters and digits are narrower, spaces nothing. */
@@ -78,7 +104,11 @@ function chineseLength(text: string): number {
   return length
 }
 
-function side(texts: readonly string[], read: (text: string, words: string[], extras: string[]) => number): Side {
+function side(
+  written: readonly string[],
+  texts: readonly string[],
+  read: (text: string, words: string[], extras: string[]) => number,
+): Side {
   const n = texts.length
   const types: string[] = []
   const ids = new Map<string, number>()
@@ -87,12 +117,16 @@ function side(texts: readonly string[], read: (text: string, words: string[], ex
   const wordsOf = new Int32Array(n)
   const [tokens, length, clauses] = [new Float64Array(n + 1), new Float64Array(n + 1), new Float64Array(n + 1)]
   const ending = new Uint8Array(n)
+  const spoken = quotations(written)
+  const quoted = new Float64Array(n + 1)
   let total = 0
   texts.forEach((text, i) => {
     const words: string[] = []
     const extras: string[] = []
     length[i + 1] = length[i]! + Math.max(1, read(text, words, extras))
+    quoted[i + 1] = quoted[i]! + spoken.share[i]! * (length[i + 1]! - length[i]!)
     wordsOf[i] = words.length
+    if (spoken.share[i]! > 0) extras.push('§"')
     for (const [mark, pattern] of MARKS) if (text.search(pattern) >= 0) extras.push(mark)
     const list = words.concat(extras)
     sentences.push(
@@ -123,6 +157,8 @@ function side(texts: readonly string[], read: (text: string, words: string[], ex
     length,
     clauses,
     ending,
+    quotations: spoken,
+    quoted,
   }
 }
 

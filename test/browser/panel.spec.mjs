@@ -16,7 +16,7 @@ inEachBrowser('the panel', {}, (reading) => {
     await tab.markedTexts('Quoc Le')
     if (!(await reading().panelIsOpen())) await reading().openPanel()
     await reading().panel.until(rowNames, 'rows')
-    await reading().panel.says('Quoc Le')
+    await reading().panel.says('Quoc V. Le')
   })
 
   it('is the browser’s real one and lists the article’s names in both languages, with counts', async () => {
@@ -67,7 +67,7 @@ inEachBrowser('the panel', {}, (reading) => {
   it('finds names in either language and either script', async () => {
     const { panel } = reading()
     for (const [query, found] of [
-      ['quoc', 'Quoc Le'],
+      ['quoc', 'Quoc V. Le'],
       ['谷歌大脑', 'Google Brain'],
       ['谷歌大腦', 'Google Brain'],
     ]) {
@@ -89,8 +89,8 @@ inEachBrowser('the panel', {}, (reading) => {
   it('lights up the entry whose mention is pointed at in the page, and the other way round', async () => {
     const { tab, panel } = reading()
     await tab.hover('Quoc Le', { within: 'main' })
-    await tab.cardShown('Quoc Le')
-    await panel.until(() => document.querySelector('.row.lit')?.innerText.includes('Quoc Le'), 'the lit row')
+    await tab.cardShown('Quoc V. Le')
+    await panel.until(() => document.querySelector('.row.lit')?.innerText.includes('Quoc V. Le'), 'the lit row')
     await tab.pointAway()
     await tab.cardGone()
     await panel.until(() => !document.querySelector('.row.lit'), 'no lit row')
@@ -111,11 +111,11 @@ inEachBrowser('the panel', {}, (reading) => {
     await panel.evaluate(() => document.body.setAttribute('data-before', ''))
     await tab.reload()
     await tab.markedTexts('Quoc Le')
-    await panel.says('Quoc Le')
+    await panel.says('Quoc V. Le')
     // The panel itself was not loaded again, and still speaks with the page.
     expect(await panel.evaluate(() => document.body.hasAttribute('data-before'))).toBe(true)
     await tab.hover('Quoc Le', { within: 'main' })
-    await panel.until(() => document.querySelector('.row.lit')?.innerText.includes('Quoc Le'), 'the lit row')
+    await panel.until(() => document.querySelector('.row.lit')?.innerText.includes('Quoc V. Le'), 'the lit row')
   })
 
   it('goes on when the worker was killed', async () => {
@@ -165,7 +165,7 @@ inEachBrowser('the panel', {}, (reading) => {
     expect(await tab.marks()).toEqual([])
     await reading().clickToolbar()
     expect(await tab.markedTexts('Quoc Le')).toContain('Google DeepMind')
-    await panel.says('Quoc Le')
+    await panel.says('Quoc V. Le')
   })
 
   it('takes the marks of the page’s frame away: what is no article is not marked', async () => {
@@ -190,6 +190,6 @@ inEachBrowser('the panel', {}, (reading) => {
     await reading().closePanel()
     expect((await tab.marks()).length).toBeGreaterThan(10)
     await reading().openPanel()
-    await panel.says('Quoc Le')
+    await panel.says('Quoc V. Le')
   })
 })

@@ -9,7 +9,7 @@ inEachBrowser('on pages that are no article', {}, (reading, kind) => {
     await reading().tab.goto(at(LISTED, '/demo/story.html'))
     await reading().tab.markedTexts()
     await reading().openPanel()
-    await reading().panel.says('Quoc Le')
+    await reading().panel.says('Quoc V. Le')
   })
 
   it.each([
@@ -44,7 +44,7 @@ inEachBrowser('on pages that are no article', {}, (reading, kind) => {
       document.body.append(...story.body.childNodes)
     })
     expect(await tab.markedTexts('Quoc Le')).toContain('谷歌大脑')
-    await panel.says('Quoc Le')
+    await panel.says('Quoc V. Le')
   })
 
   it('a page of 5 MB is read as far as can be, and that is said', async () => {
@@ -63,7 +63,7 @@ inEachBrowser('on pages that are no article', {}, (reading, kind) => {
     await tab.goto(at(LISTED, '/rewrites'))
     await tab.until(() => window.rewrites > 20, 'a second of rewriting')
     await tab.evaluate(() => window.settle(true))
-    await panel.says('Quoc Le')
+    await panel.says('Quoc V. Le')
     await panel.says('Jeff Dean')
   })
 

@@ -69,7 +69,7 @@ export function titleKey(title: string): string {
 
 /** The whole title, and what stands before and after the name of the site: "… - 虎嗅网", "… | Yi Tay". */
 export function titleParts(title: string): string[] {
-  return [title, ...title.split(/\s+[-–—·|]\s+|[_|｜]/)].map(titleKey).filter((key) => key.length > 5)
+  return [title, ...title.split(/\s[-–—·|]\s|[_|｜]/)].map(titleKey).filter((key) => key.length > 5)
 }
 
 function decoded(path: string): string {

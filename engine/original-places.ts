@@ -21,9 +21,13 @@ export interface Place {
 }
 
 export function findPlaces(article: Article): Place[] {
-  const spots = findSpots(article)
+  const all = findSpots(article)
+  // An original stands at the head or the foot; a page of a thousand links is not searched whole.
+  const spots = all.length > MOST ? [...all.slice(0, MOST / 3), ...all.slice((-2 * MOST) / 3)] : all
   return spots.map((spot) => ({ url: spot.url, text: spot.text, at: spot.start, ...labelOf(article, spot, spots) }))
 }
+
+const MOST = 300
 
 /** The clauses that name an original, a source, or something else. Both scripts, since pages are converted by machines. */
 const ORIGINAL =
@@ -53,8 +57,9 @@ function findSpots(article: Article): Spot[] {
     const span = link.span ?? { start: text.length, end: text.length }
     spots.push({ url: link.url, text: isAddress(words) ? '' : words, ...span })
   }
+  const taken = spots.filter(({ start }) => start < text.length)
   for (const { url, start, end } of writtenOut(text)) {
-    if (!spots.some((spot) => spot.start < end && start < spot.end)) spots.push({ url, text: '', start, end })
+    if (!taken.some((spot) => spot.start < end && start < spot.end)) spots.push({ url, text: '', start, end })
   }
   return spots.sort((a, b) => a.start - b.start)
 }

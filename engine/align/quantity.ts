@@ -4,9 +4,9 @@
 
 import type { Span } from '../model.ts'
 
-export type Dimension = 'mass' | 'length' | 'time' | 'temperature' | 'money' | 'ratio' | 'ordinal' | 'count'
+type Dimension = 'mass' | 'length' | 'area' | 'time' | 'temperature' | 'money' | 'ratio' | 'ordinal' | 'count'
 
-/** A unit and its size in the unit of its dimension: kg, km, days, the currency itself, 1. */
+/** A unit and its size in the unit of its dimension: kg, km, m², days, the currency itself, 1. */
 export interface Unit {
   readonly id: string
   readonly dimension: Dimension
@@ -60,6 +60,7 @@ export const UNITS: Readonly<Record<string, Unit>> = Object.fromEntries(
     [
       ['mass', { kg: 1, g: 0.001, jin: 0.5, lb: 0.45359237, tonne: 1000 }],
       ['length', { km: 1, m: 0.001, cm: 0.00001, li: 0.5, mile: 1.609344, foot: 0.0003048, inch: 0.0000254 }],
+      ['area', { sqm: 1, sqkm: 1e6, sqft: 0.09290304, ping: 3.305785, mu: 666.67 }],
       [
         'time',
         { year: 365.25, month: 365.25 / 12, week: 7, day: 1, hour: 1 / 24, minute: 1 / 1440, second: 1 / 86_400 },
@@ -115,45 +116,3 @@ function overlaps(aLow: number, aHigh: number, bLow: number, bHigh: number, tole
   const slack = tolerance * Math.max(Math.abs(aHigh), Math.abs(bHigh))
   return aLow <= bHigh + slack && bLow <= aHigh + slack
 }
-
-/** A pattern and what its match says; null: not a value after all, [] : read, and nothing to compare. */
-export interface Rule {
-  readonly pattern: RegExp
-  readonly read: (match: RegExpExecArray) => readonly Reading[] | null
-}
-
-/** A value before its place is known; `at` is its offset within the match and its length, if not all of it. */
-export type Reading = (Omit<Quantity, 'span'> | Omit<DateValue, 'span'>) & {
-  readonly at?: readonly [offset: number, length: number]
-}
-
-/** Rules in order; what an earlier one has read, a later one does not see. The patterns are global. */
-export function readValues(text: string, rules: readonly Rule[]): Value[] {
-  let rest = text
-  const values: Value[] = []
-  for (const { pattern, read } of rules) {
-    pattern.lastIndex = 0
-    for (let match = pattern.exec(rest); match; match = pattern.exec(rest)) {
-      if (match[0] === '') {
-        pattern.lastIndex++
-        continue
-      }
-      const readings = read(match)
-      if (readings === null) {
-        // Try again from the next character: what is not a date may hold a number.
-        pattern.lastIndex = match.index + 1
-        continue
-      }
-      const start = match.index
-      for (const { at = [0, match[0].length], ...value } of readings) {
-        values.push({ ...value, span: { start: start + at[0], end: start + at[0] + at[1] } })
-      }
-      const end = start + match[0].length
-      rest = `${rest.slice(0, start)}${TAKEN.repeat(end - start)}${rest.slice(end)}`
-    }
-  }
-  return values.sort((a, b) => a.span.start - b.span.start)
-}
-
-/** Stands where something was read: neither letter, digit, space nor punctuation. */
-const TAKEN = '\u0000'

@@ -1,7 +1,24 @@
 /** Numbers and dates of an English text. */
 
-import { COUNT, ORDINAL, PERCENT, RATIO, readValues, TIMES, UNITS } from './quantity.ts'
-import type { Quantity, Reading, Rule, Unit, Values } from './quantity.ts'
+import { DATE_RULES } from './english-date.ts'
+import {
+  MONEY,
+  NUMBER,
+  number,
+  ONES,
+  ORDINALS,
+  SCALES,
+  SMALL,
+  TENS,
+  UNIT,
+  unitOf,
+  valueOf,
+  wordValue,
+} from './english-number.ts'
+import { ORDINAL, RATIO, TIMES, UNITS } from './quantity.ts'
+import type { Values } from './quantity.ts'
+import { quantity, readValues, skip } from './value-rules.ts'
+import type { Reading, Rule } from './value-rules.ts'
 
 export function readEnglish(text: string): Values {
   return {
@@ -17,81 +34,6 @@ export function readEnglish(text: string): Values {
   }
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const MONTH = String.raw`(Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![A-Za-z])`
-const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
-const ONES =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  )
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
-const ORDINALS =
-  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
-    ' ',
-  )
-const SCALES: Readonly<Record<string, number>> = {
-  hundred: 100,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-  k: 1e3,
-  m: 1e6,
-  mn: 1e6,
-  bn: 1e9,
-  b: 1e9,
-  tn: 1e12,
-  t: 1e12,
-}
-
-const SMALL = `(?:${[...ONES, ...TENS].toSorted((a, b) => b.length - a.length).join('|')})`
-const WORDS = String.raw`(?:${SMALL}|(?:a )?(?:hundred|thousand|million|billion|trillion))(?:(?:[ -]|,? and )(?:${SMALL}|hundred|thousand|million|billion|trillion)(?![a-z]))*`
-const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`
-const SCALE = String.raw`(?:[ -]?(?:hundred|thousand|million|billion|trillion)(?![a-z])|(?:[kKmMbBtT]|bn|mn|tn)(?![A-Za-z]))`
-/** Whatever writes a number: 1, its digits; 2, its scale; 3, its words. */
-const NUMBER = String.raw`(?:(?<![\d.,])(${DIGITS})(${SCALE})?|(?<![A-Za-z-])(${WORDS})(?![A-Za-z]))`
-const UNIT_WORDS: Readonly<Record<string, string>> = {
-  kg: 'kgs?|kilos?|kilogram(?:me)?s?',
-  g: 'grams?',
-  lb: 'lbs?|pounds?',
-  tonne: 'tonnes?|tons?',
-  km: 'km|kilomet(?:er|re)s?',
-  m: 'met(?:er|re)s?',
-  cm: 'cm|centimet(?:er|re)s?',
-  mile: 'miles?',
-  foot: 'foot|feet|ft',
-  inch: 'inch(?:es)?',
-  year: 'years?(?:[- ]olds?)?|yrs?',
-  month: 'months?',
-  week: 'weeks?',
-  day: 'days?',
-  hour: 'hours?|hrs?',
-  minute: 'minutes?|mins?',
-  second: 'seconds?|secs?',
-  percent: String.raw`%|percent(?:age points?)?|per cent|pct`,
-  celsius: String.raw`(?:°|degrees )(?:C|Celsius|centigrade)`,
-  fahrenheit: String.raw`(?:°|degrees )(?:F|Fahrenheit)`,
-  usd: '(?:US )?dollars?|USD|bucks',
-  eur: 'euros?|EUR',
-  gbp: 'pounds sterling|GBP',
-  cny: 'yuan|RMB|renminbi|CNY',
-  jpy: 'yen|JPY',
-  decade: 'decades?',
-  century: 'centur(?:y|ies)',
-  times: 'x|times(?= (?:as|more|faster|larger|bigger|cheaper|smaller|better|higher|the))|[- ]?fold',
-}
-const UNIT = String.raw`(?:[- ]?(${Object.values(UNIT_WORDS).join('|')})(?![A-Za-z]))`
-const UNIT_BY_WORD = Object.entries(UNIT_WORDS).map(([id, words]) => [id, new RegExp(`^(?:${words})$`, 'i')] as const)
-const MONEY: Readonly<Record<string, string>> = {
-  $: 'usd',
-  US$: 'usd',
-  '£': 'gbp',
-  '€': 'eur',
-  '¥': 'cny',
-  HK$: 'hkd',
-  NT$: 'twd',
-  RMB: 'cny',
-}
 const FRACTIONS: Readonly<Record<string, number>> = {
   half: 2,
   third: 3,
@@ -108,7 +50,7 @@ const RULES: readonly Rule[] = [
   // ---- not values ----
   // The number of a heading or a list.
   skip(/^\s*[([]?\d{1,2}[.)](?!\d)/gm),
-  skip(/https?:\/\/\S+|\S+@\S+\.\w+/gi),
+  skip(/https?:\/\/\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w+/gi),
   skip(
     /\b(?!(?:top|over|under|pre|post|mid|sub|about|and|to|USD?|RMB)-?\d)[A-Za-z]{1,20}(?:-[A-Za-z]{1,20}){0,3}-?\d{1,6}(?:\.\d{1,4}){0,3}[A-Za-z]{0,2}s?\b/gi,
   ),
@@ -116,51 +58,7 @@ const RULES: readonly Rule[] = [
   skip(
     /\b(?:no one|one another|one day|at once|one(?:'s|self)|number one|one or another|zero-sum|first (?:place|time|name|of all|hand)|two-way|one-way|second to none|second thoughts?|third part(?:y|ies)|fifty-fifty|for one thing|one by one|one-on-one)\b/gi,
   ),
-  // ---- dates ----
-  {
-    pattern: /\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b/g,
-    read: ([, year, month, day]) => [date({ year: +year!, month: +month!, day: +day! })],
-  },
-  {
-    pattern: new RegExp(
-      String.raw`\b${MONTH} (\d{1,2})(?:st|nd|rd|th)?(?![\d.,]*\d)(?:,? ((?:19|20)\d\d)\b)?(?! (?:percent|people))`,
-      'g',
-    ),
-    read: ([, month, day, year]) => [date({ month: monthOf(month!), day: +day!, ...yearOf(year) })],
-  },
-  {
-    pattern: new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}(?:,? ((?:19|20)\d\d)\b)?`, 'g'),
-    read: ([, day, month, year]) => [date({ month: monthOf(month!), day: +day!, ...yearOf(year) })],
-  },
-  {
-    pattern: new RegExp(String.raw`\b${MONTH},?(?: of)? ((?:19|20)\d\d)\b`, 'g'),
-    read: ([, month, year]) => [date({ month: monthOf(month!), ...yearOf(year) })],
-  },
-  { pattern: new RegExp(String.raw`\b${MONTH}`, 'g'), read: readMonth },
-  { pattern: /\b((?:19|20)\d)0s\b/g, read: ([, tens]) => [date({ decade: (+tens! % 10) * 10, year: +tens! * 10 })] },
-  { pattern: /['’](\d)0s\b/g, read: ([, tens]) => [date({ decade: +tens! * 10 })] },
-  {
-    pattern: /\b(first|second|third|fourth) quarter(?: of (\d{4}))?/gi,
-    read: ([, nth, year]) => [date({ quarter: ORDINALS.indexOf(nth!.toLowerCase()), ...yearOf(year) })],
-  },
-  {
-    pattern: /\bQ([1-4])(?: (?:of )?((?:19|20)\d\d))?\b/g,
-    read: ([, nth, year]) => [date({ quarter: +nth!, ...yearOf(year) })],
-  },
-  {
-    pattern: new RegExp(String.raw`\b(${DAYS.join('|')})s?\b`, 'gi'),
-    read: ([, day]) => [date({ weekday: DAYS.indexOf(day!.toLowerCase()) + 1 })],
-  },
-  {
-    pattern:
-      /(?<![\d.,$£€¥-])(1[89]\d\d|20\d\d)(?![\d,.]*\d|[ -]?(?:%|percent|dollars|people|GPUs?|tokens|employees|users|years|papers|chips|words|times|hours|days|steps|x\b))/g,
-    read: ([, year]) => [date({ year: +year! })],
-  },
-  {
-    pattern:
-      /\bthe (?:(?:early|late|mid)[- ])?(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b/gi,
-    read: ([, word]) => [date({ decade: (TENS.indexOf(word!.toLowerCase().replace(/ies$/, 'y')) + 2) * 10 })],
-  },
+  ...DATE_RULES,
   // ---- numbers ----
   // "five feet four inches", "a word or two".
   {
@@ -307,36 +205,6 @@ const RULES: readonly Rule[] = [
   },
 ]
 
-function skip(pattern: RegExp): Rule {
-  return { pattern, read: () => [] }
-}
-
-function date(fields: Partial<Reading>): Reading {
-  return { kind: 'date', ...fields } as Reading
-}
-
-function yearOf(year: string | undefined): { year?: number } {
-  return year === undefined ? {} : { year: +year }
-}
-
-function monthOf(word: string): number {
-  return MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1
-}
-
-/** A month alone. May and March are also verbs: they need a word of time before them or a place inside the sentence. */
-function readMonth(match: RegExpExecArray): readonly Reading[] | null {
-  const word = match[1]!
-  const before = match.input.slice(Math.max(0, match.index - 16), match.index)
-  if (/^(?:May|March|Mar\.|Jan|Jun|Dec|Sep|Oct|Nov|Feb|Apr|Aug|Jul)$/.test(word)) {
-    const timed =
-      /\b(?:in|by|of|since|until|till|from|to|between|early|late|mid|last|next|this|that|before|after|and|during|through|on)[ -]$/i.test(
-        before,
-      )
-    if (!timed) return null
-  }
-  return [date({ month: monthOf(word) })]
-}
-
 function readScore(match: RegExpExecArray): readonly Reading[] {
   return [match[1]!, match[2]!].map((part, index) => ({
     ...quantity({ low: wordValue(part) }),
@@ -347,21 +215,24 @@ function readScore(match: RegExpExecArray): readonly Reading[] {
 function readRange(match: RegExpExecArray): readonly Reading[] | null {
   const [whole, sign1, digits1, scale1, words1, sign2, digits2, scale2, words2, unit] = match
   // "9-11" and the like are as often no range; "one to" is as often no number.
-  const from = valueOf(digits1, scale1 ?? (digits1 && scale2 ? scale2 : undefined), words1)
+  const isShared = digits1 !== undefined && digits2 !== undefined && +digits1 < +digits2
+  const from = valueOf(digits1, scale1 ?? (isShared ? scale2 : undefined), words1)
   const to = valueOf(digits2, scale2, words2)
   if (from >= to && !/\bfrom $/i.test(match.input.slice(0, match.index))) return null
   const sign = sign1 ?? sign2
-  const of = sign ? { unit: UNITS[MONEY[sign]!]!, factor: 1 } : unitOf(unit)
+  const before = sign ? { unit: UNITS[MONEY[sign]!]!, factor: 1 } : unitOf(unit)
+  // "from $60 to 6 cents"
+  const after = sign && (sign2 || !unit) ? before : unitOf(unit)
   const second = (digits2 ?? words2)!
   const first = (digits1 ?? words1)!
   const strength = digits1 && digits2 ? 'strong' : 'weak'
   const end = whole.lastIndexOf(second)
   return [
     {
-      ...quantity({ low: from * of.factor, unit: of.unit, strength }),
+      ...quantity({ low: from * before.factor, unit: before.unit, strength }),
       at: [0, (sign1?.length ?? 0) + first.length + (scale1?.length ?? 0)],
     },
-    { ...quantity({ low: to * of.factor, unit: of.unit, strength }), at: [end, whole.length - end] },
+    { ...quantity({ low: to * after.factor, unit: after.unit, strength }), at: [end, whole.length - end] },
   ]
 }
 
@@ -386,57 +257,4 @@ function readNumber(match: RegExpExecArray): readonly Reading[] | null {
       strength: value === 1 && digits === undefined ? 'silent' : small || value === 1 ? 'weak' : 'strong',
     },
   ]
-}
-
-function number(value: number, unitWord: string | undefined): Omit<Quantity, 'span'> {
-  const unit = unitOf(unitWord)
-  // Nobody weighs millions of pounds here.
-  if (unit.unit.id === 'lb' && value >= 1e5) return quantity({ low: value, unit: UNITS.gbp! })
-  return quantity({ low: value * unit.factor, unit: unit.unit })
-}
-
-function unitOf(word: string | undefined): { readonly unit: Unit; readonly factor: number } {
-  const id =
-    word === undefined ? 'count' : (UNIT_BY_WORD.find(([, pattern]) => pattern.test(word.trim()))?.[0] ?? 'count')
-  const [unit, factor]: [Unit, number] =
-    id === 'decade'
-      ? [UNITS.year!, 10]
-      : id === 'century'
-        ? [UNITS.year!, 100]
-        : id === 'percent'
-          ? [PERCENT, 1]
-          : id === 'times'
-            ? [TIMES, 1]
-            : [UNITS[id] ?? COUNT, 1]
-  return { unit, factor }
-}
-
-function quantity({
-  low,
-  high = low,
-  unit = COUNT,
-  strength = 'strong',
-}: Partial<Quantity> & { low: number }): Omit<Quantity, 'span'> {
-  return { kind: 'number', low, high, unit, strength }
-}
-
-function valueOf(digits: string | undefined, scale: string | undefined, words: string | undefined): number {
-  if (digits === undefined) return wordValue(words ?? '')
-  return +digits.replaceAll(',', '') * (scale ? SCALES[scale.trim().replace(/^-/, '').toLowerCase()]! : 1)
-}
-
-/** "one hundred and twenty", "seventy-five", "two million". */
-function wordValue(words: string): number {
-  if (/^\d/.test(words)) return +words
-  let total = 0
-  let group = 0
-  for (const word of words.toLowerCase().split(/[^a-z]+/)) {
-    if (word === 'hundred') group = (group || 1) * 100
-    else if (word in SCALES && word.length > 2) {
-      total += (group || 1) * SCALES[word]!
-      group = 0
-    } else if (ONES.includes(word)) group += ONES.indexOf(word)
-    else if (TENS.includes(word)) group += (TENS.indexOf(word) + 2) * 10
-  }
-  return total + group
 }

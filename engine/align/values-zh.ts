@@ -1,7 +1,26 @@
 /** Numbers and dates of a Chinese text, Simplified or Traditional, half- or full-width. */
 
-import { COUNT, ORDINAL, PERCENT, RATIO, readValues, TIMES, UNITS } from './quantity.ts'
-import type { Quantity, Reading, Rule, Unit, Values } from './quantity.ts'
+import { DATE_RULES } from './chinese-date.ts'
+import {
+  CLASSIFIER,
+  DIGIT,
+  DIGITS,
+  HAN,
+  HAN_NUMBER,
+  LARGE_SCALE,
+  lastScale,
+  MEASURE,
+  NUMBER,
+  number,
+  numberOf,
+  SMALL_SCALE,
+  UNIT,
+  valueOf,
+} from './chinese-number.ts'
+import { ORDINAL, RATIO, TIMES, UNITS } from './quantity.ts'
+import type { Quantity, Values } from './quantity.ts'
+import { quantity, readValues, skip } from './value-rules.ts'
+import type { Reading, Rule } from './value-rules.ts'
 
 export function readChinese(text: string): Values {
   const half = text.replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
@@ -17,74 +36,6 @@ export function readChinese(text: string): Values {
       ),
   }
 }
-
-const DIGIT: Readonly<Record<string, number>> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  兩: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-}
-const SMALL_SCALE: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
-const LARGE_SCALE: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8, 兆: 1e12 }
-
-/** 两 counts inside a number only before a scale; at its end it is a weight. */
-const HAN = '(?:[零〇一二三四五六七八九十百千万萬亿億]|[两兩](?=[百千万萬亿億]))'
-const HAN_NUMBER = String.raw`(?:[一二两兩三四五六七八九十百千]${HAN}{0,14}(?:[点點][零〇一二三四五六七八九]{1,6}[万萬亿億]?)?|[零〇](?:[点點][零〇一二三四五六七八九]{1,6})?)`
-const DIGITS = String.raw`\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?`
-/** Whatever writes a number: 1, its digits; 2, its scale; 3, its characters; 4, 多 or 几: and some more. */
-const NUMBER = String.raw`(?:(?<![\d.])(${DIGITS})(?:\s?([十百千]?[万萬亿億兆]{1,2}|[十百千]|[kKmMbB](?![A-Za-z])))?|(${HAN_NUMBER}))\s?([多余餘几幾来來]?)`
-const MEASURE = String.raw`(?:[个個]\s?)?`
-const UNIT_WORDS: Readonly<Record<string, string>> = {
-  kg: '公斤|千克|kg|KG',
-  jin: '斤',
-  g: '克(?!服|隆|里|林|莱|萊|拉|斯|尔|爾)|公克',
-  lb: '磅',
-  tonne: '吨|噸',
-  km: '公里|千米|km',
-  mile: '英里|哩',
-  foot: '英尺|呎',
-  inch: '英寸|吋',
-  li: '里(?![程面的斯奇])|華里|华里',
-  cm: '厘米|公分',
-  m: '米(?![尔爾勒歇兰蘭奇])|公尺',
-  year: '年(?!级|級|代|轻|輕|底|初|终|終|份|会|會|薪|报|報|龄|齡|仅|僅|少)|岁|歲|周年|週年',
-  month: '月',
-  week: '星期|礼拜|禮拜|周(?!年)|週(?!年)',
-  hour: '小时|小時|钟头|鐘頭',
-  minute: '分钟|分鐘',
-  second: '秒钟?|秒鐘?',
-  day: '天|日(?!元|圆|圓|本|韩|韓)',
-  century: '世纪|世紀',
-  percent: String.raw`%|个?百分点|個?百分點`,
-  tenth: '成(?![为為了功本立员員果就熟长長绩績])',
-  times: '倍',
-  celsius: '摄氏度|攝氏度|℃|°C',
-  fahrenheit: '华氏度|華氏度|℉|°F',
-  usd: '美元|美金|美刀',
-  eur: '欧元|歐元',
-  gbp: '英镑|英鎊',
-  jpy: '日元|日圆|日圓',
-  hkd: '港元|港币|港幣',
-  twd: '新台币|新臺幣|新台幣|台币|台幣|臺幣',
-  krw: '韩元|韓元|韩圆|韓圜',
-  cny: '元(?![首件素老年])|人民币|人民幣|块钱|塊錢|圆|圓',
-}
-const UNIT = String.raw`(?:\s?${MEASURE}(${Object.values(UNIT_WORDS).join('|')}))`
-const UNIT_BY_WORD = Object.entries(UNIT_WORDS).map(([id, words]) => [id, new RegExp(`^(?:${words})$`)] as const)
-const CLASSIFIER =
-  /^\s?(?:[名位人家篇款块塊张張台臺条條项項次场場局个個种種支只隻封本部座所件轮輪步层層门門份声聲回遍批句行列组組套间間节節章页頁票岁]|词元|token)/
-const MONTH = String.raw`(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s?月(?:份)?`
-const DAY = String.raw`(3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])\s?[日号號](?![本元圆圓])`
-const YEAR = String.raw`(1[5-9]\d\d|20\d\d|[一二][零〇一二三四五六七八九]{3})\s?年(?:[初底末中])?`
 
 const RULES: readonly Rule[] = [
   // ---- not values ----
@@ -107,55 +58,7 @@ const RULES: readonly Rule[] = [
   skip(
     /(?:[数數几幾上好](?=[十百千万萬亿億])|成千上|上)[十百千万萬亿億]{1,4}|(?<![\d十百千万萬亿億])[数數几幾](?=[个個名位年月天次家种種])/g,
   ),
-  // ---- dates ----
-  {
-    pattern: /((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)/g,
-    read: ([, year, month, day]) => [date({ year: +year!, month: +month!, day: +day! })],
-  },
-  {
-    pattern:
-      /(?:(上)|(\d\d|二十一|二十|十九|十八))?\s?(?:个?世[纪紀]|個世紀)\s?(\d0|[二三四五六七八九]十)\s?年代|(?:((?:19|20)\d)0|(?<!\d)(\d)0|([二三四五六七八九])十)\s?年代/g,
-    read: readDecade,
-  },
-  {
-    pattern: new RegExp(String.raw`${YEAR}\s?第?([1-4一二三四])\s?季度?`, 'g'),
-    read: ([, year, nth]) => [date({ year: yearOf(year!), quarter: numberOf(nth!) })],
-  },
-  {
-    pattern: /第?([1-4一二三四])\s?季度|第([1-4一二三四])季(?!度)|\bQ([1-4])/g,
-    read: ([, a, b, c]) => [date({ quarter: numberOf((a ?? b ?? c)!) })],
-  },
-  {
-    pattern: new RegExp(String.raw`${YEAR}(?:\s?${MONTH})?(?:\s?${DAY})?`, 'g'),
-    read: ([, year, month, day]) => [date({ year: yearOf(year!), ...monthAndDay(month, day) })],
-  },
-  {
-    pattern: new RegExp(
-      String.raw`(?<![\d零〇一二三四五六七八九十百千个個.])${MONTH}(?:\s?${DAY})?(?![饼餅球亮])`,
-      'g',
-    ),
-    read: ([, month, day]) => [date(monthAndDay(month, day))],
-  },
-  {
-    pattern: /(?:周|週|星期|礼拜|禮拜)([一二三四五六日天末])(?![个個年])/g,
-    read: ([, day]) =>
-      day === '末'
-        ? []
-        : [
-            date({
-              weekday:
-                '一二三四五六日天'.indexOf(day!) % 7 === 0 && day === '天' ? 7 : '一二三四五六日天'.indexOf(day!) + 1,
-            }),
-          ],
-  },
-  {
-    pattern: /(?<![\d.])([12]\d|3[01]|[1-9])\s?[日号號](?![本元圆圓线線])/g,
-    read: ([, day]) => [date({ day: +day! })],
-  },
-  {
-    pattern: /(?<![\d.,])(20[0-4]\d|19[5-9]\d)(?=\s?(?:[-–—~至到]\s?(?:19|20)\d\d\s?年))/g,
-    read: ([, year]) => [date({ year: +year! })],
-  },
+  ...DATE_RULES,
   // ---- numbers ----
   // 三分之一, 百分之三十, 千分之三.
   {
@@ -224,32 +127,6 @@ const RULES: readonly Rule[] = [
   { pattern: new RegExp(String.raw`(\$|£|€|¥|US\$)?\s?${NUMBER}${UNIT}?([多余餘])?`, 'g'), read: readNumber },
 ]
 
-function skip(pattern: RegExp): Rule {
-  return { pattern, read: () => [] }
-}
-
-function date(fields: Partial<Reading>): Reading {
-  return { kind: 'date', ...fields } as Reading
-}
-
-function yearOf(digits: string): number {
-  return /^\d/.test(digits) ? +digits : [...digits].reduce((year, digit) => year * 10 + DIGIT[digit]!, 0)
-}
-
-function monthAndDay(month: string | undefined, day: string | undefined): { month?: number; day?: number } {
-  return {
-    ...(month === undefined ? {} : { month: numberOf(month) }),
-    ...(day === undefined ? {} : { day: numberOf(day) }),
-  }
-}
-
-function readDecade([, last, century, tens, fourDigits, oneDigit, hanDigit]: RegExpExecArray): readonly Reading[] {
-  if (fourDigits) return [date({ decade: (+fourDigits % 10) * 10, year: +fourDigits * 10 })]
-  const decade = tens ? numberOf(tens) : oneDigit ? +oneDigit * 10 : DIGIT[hanDigit!]! * 10
-  const start = last ? 1900 : century ? (numberOf(century) - 1) * 100 : null
-  return [date({ decade, ...(start === null ? {} : { year: start + decade }) })]
-}
-
 function readMore([, digits, han, scale, unit]: RegExpExecArray): readonly Reading[] {
   const count = digits === undefined ? numberOf(han!) : valueOf(digits, undefined, undefined)
   const factor = valueOf('1', scale, undefined)
@@ -307,16 +184,7 @@ function readNumber(match: RegExpExecArray): readonly Reading[] | null {
   const isWord = digits === undefined
   const plain = reading.unit.dimension === 'count'
   const counted = !plain || CLASSIFIER.test(after)
-  // In characters: a number alone is as often part of a name (罗小四), a round one hyperbole (千里).
-  const strength = isWord
-    ? value === 1 || !counted || /^[百千万萬十]$/.test(han!)
-      ? 'silent'
-      : (plain || reading.unit.dimension === 'time') && value < 100
-        ? 'weak'
-        : 'strong'
-    : value === 1
-      ? 'weak'
-      : 'strong'
+  const strength = isWord ? strengthOfWords(han!, reading, counted) : value === 1 ? 'weak' : 'strong'
   const shown = whole.trimStart()
   const lead = whole.length - shown.length
   const classifier = plain && !unitWord ? (CLASSIFIER.exec(after)?.[0].length ?? 0) : 0
@@ -325,79 +193,10 @@ function readNumber(match: RegExpExecArray): readonly Reading[] | null {
   ]
 }
 
-/** 七百多 is under 800, 20 多 under 30, 一亿多 under 2 亿. */
-function lastScale(value: number, least: number): number {
-  let scale = 1
-  while (scale * 10 <= value && Math.round(value) % (scale * 10) === 0) scale *= 10
-  return Math.min(scale === 1 ? 1 : scale, least === 10 ? 10 : scale)
-}
-
-function number(value: number, unitWord: string | undefined): Omit<Quantity, 'span'> {
-  const id =
-    unitWord === undefined ? 'count' : (UNIT_BY_WORD.find(([, pattern]) => pattern.test(unitWord))?.[0] ?? 'count')
-  const [unit, factor]: [Unit, number] =
-    id === 'century'
-      ? [UNITS.year!, 100]
-      : id === 'percent'
-        ? [PERCENT, 1]
-        : id === 'tenth'
-          ? [RATIO, 0.1]
-          : id === 'times'
-            ? [TIMES, 1]
-            : [UNITS[id] ?? COUNT, 1]
-  return quantity({ low: value * factor, unit })
-}
-
-function quantity({
-  low,
-  high = low,
-  unit = COUNT,
-  strength = 'strong',
-}: Partial<Quantity> & { low: number }): Omit<Quantity, 'span'> {
-  return { kind: 'number', low, high, unit, strength }
-}
-
-function valueOf(digits: string | undefined, scale: string | undefined, han: string | undefined): number {
-  if (digits === undefined) return numberOf(han ?? '')
-  let value = +digits.replaceAll(',', '')
-  for (const character of scale ?? '')
-    value *= SMALL_SCALE[character] ?? LARGE_SCALE[character] ?? LATIN_SCALE[character.toLowerCase()] ?? 1
-  return value
-}
-
-const LATIN_SCALE: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9 }
-
-/** "五千四百", "一亿三千万", "二〇一七", "三点五", "12". */
-function numberOf(text: string): number {
-  if (/^\d/.test(text)) return +text
-  const [whole, fraction] = text.split(/[点點]/)
-  if (fraction !== undefined) {
-    const scale = LARGE_SCALE[fraction.at(-1)!] ?? 1
-    const digits = [...fraction].filter((character) => character in DIGIT).map((character) => DIGIT[character])
-    return (numberOf(whole!) + Number(`0.${digits.join('')}`)) * scale
-  }
-  if (/^[零〇一二三四五六七八九]{3,}$/.test(text)) return yearOf(text)
-  let total = 0
-  let group = 0
-  let digit = -1
-  let last = 1
-  for (const character of text) {
-    if (character in DIGIT) {
-      digit = DIGIT[character]!
-      if (digit === 0) last = 1
-    } else if (character in SMALL_SCALE) {
-      last = SMALL_SCALE[character]!
-      group += (digit < 0 ? 1 : digit) * last
-      digit = -1
-    } else {
-      last = LARGE_SCALE[character]!
-      const here = group + Math.max(digit, 0)
-      // 一万亿: the larger scale multiplies all before it.
-      total = last > 1e4 && here === 0 ? total * last : total + (here || 1) * last
-      group = 0
-      digit = -1
-    }
-  }
-  // 三千二 is 3,200.
-  return total + group + (digit < 0 ? 0 : digit * (last >= 100 && digit > 0 ? last / 10 : 1))
+/** In characters, a number alone is as often part of a name (罗小四), a round one hyperbole (千里, 百万). */
+function strengthOfWords(han: string, { low, unit }: Omit<Quantity, 'span'>, counted: boolean): Quantity['strength'] {
+  const plain = unit.dimension === 'count'
+  if (low === 1 || /^[十百千万萬]$/.test(han) || (plain && /^[十百千万萬亿億]+$/.test(han))) return 'silent'
+  if (!counted) return low < 100 ? 'silent' : 'weak'
+  return (plain || unit.dimension === 'time') && low < 100 ? 'weak' : 'strong'
 }

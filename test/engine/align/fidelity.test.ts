@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findDifferences } from '../../../engine/align/fidelity.ts'
 import type { Difference, Kind, Mention, Span } from '../../../engine/model.ts'
-import { BEAD_PAIRS, FRESH_PAIRS, NAMES } from '../../fixtures/bead-pairs.ts'
+import { BEAD_PAIRS, FRESH_PAIRS, FRESHER_PAIRS, NAMES } from '../../fixtures/bead-pairs.ts'
 import type { BeadPair } from '../../fixtures/bead-pairs.ts'
 
 describe('findDifferences over our bead pairs', () => {
@@ -13,6 +13,7 @@ describe('findDifferences over our bead pairs', () => {
     ['held out', heldOut],
     ['all', BEAD_PAIRS],
     ['fresh', FRESH_PAIRS],
+    ['fresher', FRESHER_PAIRS],
   ])('finds at least 70 % of the differences and 95 % of what it finds are some (%s)', (name, pairs) => {
     const score = scoreOf(pairs)
     console.log(

@@ -13,35 +13,31 @@ export type Cue =
   | { readonly found: 'nothing' }
 
 export interface Surroundings {
-  readonly folded: string
+  readonly words: WordPlaces
   readonly at: Span
   readonly sentence: Span
 }
 
-/** Looks up the cues of a form that stands at `at`. `found: 'nothing'` means: not this entry here. */
-export function findCue(cues: Cues, around: Surroundings): Cue {
-  if (cues.against?.some((word) => place(around, word, around.sentence))) return { found: 'nothing' }
+/** Looks up the cues of a form that stands at `at`. Found nothing: it is not this entry here. None: nothing was asked for. */
+export function findCue(cues: Cues, around: Surroundings): Cue | 'none' {
+  if (cues.against?.some((word) => within(around, word, around.sentence))) return { found: 'nothing' }
   const frame = cues.frames && framed(cues.frames, around)
   if (frame) return frame
   if (cues.near) return near(cues.near, around)
-  // Cues that only speak against: absence of them is enough.
-  return cues.frames ? { found: 'nothing' } : { found: 'sentence', word: '', at: around.at, count: 0 }
+  // Cues that only speak against: without them it is a form like any other.
+  return cues.frames ? { found: 'nothing' } : 'none'
 }
 
-function framed(frames: readonly string[], { folded, at }: Surroundings): Cue | null {
+function framed(frames: readonly string[], { words: { folded }, at }: Surroundings): Cue | null {
   for (const frame of frames) {
     const [before = '', after = ''] = fold(frame).split('{}')
     if (
-      folded.startsWith(before, at.start - before.length) &&
       at.start >= before.length &&
+      folded.startsWith(before, at.start - before.length) &&
       folded.startsWith(after, at.end)
     ) {
-      return {
-        found: 'frame',
-        word: frame,
-        at: { start: at.start - before.length, end: at.end + after.length },
-        count: 1,
-      }
+      const place = { start: at.start - before.length, end: at.end + after.length }
+      return { found: 'frame', word: frame, at: place, count: 1 }
     }
   }
   return null
@@ -49,9 +45,9 @@ function framed(frames: readonly string[], { folded, at }: Surroundings): Cue | 
 
 function near(words: readonly string[], around: Surroundings): Cue {
   for (const scope of ['sentence', 'text'] as const) {
-    const span = scope === 'sentence' ? around.sentence : { start: 0, end: around.folded.length }
+    const span = scope === 'sentence' ? around.sentence : { start: 0, end: around.words.folded.length }
     const places = words.flatMap((word) => {
-      const at = place(around, word, span)
+      const at = within(around, word, span)
       return at ? [{ word, at }] : []
     })
     const first = places[0]
@@ -60,20 +56,48 @@ function near(words: readonly string[], around: Surroundings): Cue {
   return { found: 'nothing' }
 }
 
-/** Where a cue stands in `span`, outside the form itself. */
-function place({ folded, at }: Surroundings, word: string, span: Span): Span | null {
-  const key = fold(word)
-  for (
-    let start = folded.indexOf(key, span.start);
-    start >= 0 && start + key.length <= span.end;
-    start = folded.indexOf(key, start + 1)
-  ) {
+/** The first place of a cue in `span`, outside the form itself. */
+function within({ words, at }: Surroundings, word: string, span: Span): Span | null {
+  return words.find(word, span, at)
+}
+
+/** Where the words of a text stand; each word is looked for once. */
+export interface WordPlaces {
+  readonly folded: string
+  /** The first place of `word` in `span` that does not touch `but`. */
+  find(word: string, span: Span, but: Span): Span | null
+}
+
+export function wordPlaces(folded: string): WordPlaces {
+  const known = new Map<string, readonly Span[]>()
+  return {
+    folded,
+    find(word, span, but) {
+      let places = known.get(word)
+      if (!places) known.set(word, (places = placesOf(folded, fold(word))))
+      let low = 0
+      for (let high = places.length; low < high;) {
+        const middle = (low + high) >> 1
+        if (places[middle]!.start < span.start) low = middle + 1
+        else high = middle
+      }
+      for (; low < places.length && places[low]!.end <= span.end; low++) {
+        const place = places[low]!
+        if (place.end <= but.start || place.start >= but.end) return place
+      }
+      return null
+    },
+  }
+}
+
+function placesOf(folded: string, key: string): Span[] {
+  const places: Span[] = []
+  for (let start = folded.indexOf(key); start >= 0; start = folded.indexOf(key, start + 1)) {
     const end = start + key.length
-    if (start < at.end && at.start < end) continue
     if (/[a-z\d]/.test(key[0]!) && /[a-z\d]/.test(folded[start - 1] ?? '')) continue
     // A plural or a possessive of a cue is the cue.
     if (/[a-z\d]$/.test(key) && /^(?!s\b|'s)[a-z\d]/.test(folded.slice(end, end + 2))) continue
-    return { start, end }
+    places.push({ start, end })
   }
-  return null
+  return places
 }

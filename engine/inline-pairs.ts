@@ -23,14 +23,29 @@ export interface KnownSpan extends Span {
 export function findInlinePairs(text: string, known: readonly KnownSpan[] = []): InlinePair[] {
   const folded = fold(text)
   const pairs: InlinePair[] = []
-  const source: Source = { text, folded, known }
   for (let open = folded.indexOf('('); open >= 0; open = folded.indexOf('(', open + 1)) {
     const close = closing(folded, open)
     if (close < 0) continue
-    const pair = readPair(source, open, close)
+    const pair = readPair({ text, folded, known: startingIn(known, open - FARTHEST_NAME, close) }, open, close)
     if (pair && pair.span.start >= (pairs.at(-1)?.span.end ?? 0)) pairs.push(pair)
   }
   return pairs
+}
+
+/** How far before a parenthesis the name may begin. */
+const FARTHEST_NAME = 100
+
+/** The part of a sorted list that starts in a range. */
+function startingIn(known: readonly KnownSpan[], from: number, to: number): readonly KnownSpan[] {
+  let low = 0
+  for (let high = known.length; low < high;) {
+    const middle = (low + high) >> 1
+    if (known[middle]!.start < from) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < known.length && known[end]!.start < to) end++
+  return known.slice(low, end)
 }
 
 interface Source {

@@ -24,7 +24,7 @@ const LATIN_THEN_HAN = new RegExp(
   `(?<![\\p{L}])(${NAME})(?: 和 ${NAME})?\\s?(教授|博士|院士|先生|女士|老师|同学|等人|表示|说|写道|认为|指出|告诉|回忆|发推)`,
   'gu',
 )
-const OF_PLACE_NAMES = new RegExp(`(?<=\\p{Lu}[\\p{L}]+ ?)(的) (${NAME}) (?:和|与) (${NAME})(?![\\p{L}])`, 'gu')
+const OF_PLACE_NAMES = new RegExp(`(的) (${NAME}) (?:和|与) (${NAME})(?![\\p{L}])`, 'gu')
 
 // One word is a name only beside a word for somebody one knows.
 const SOMEBODY =
@@ -53,6 +53,8 @@ export function* latinTitledNames(text: string): Generator<TitledName> {
     }
   }
   for (const match of text.matchAll(OF_PLACE_NAMES)) {
+    // Only after a Latin name, an institution's as a rule.
+    if (!/[A-Za-z] ?$/.test(text.slice(Math.max(0, match.index - 2), match.index))) continue
     const cue = { start: match.index, end: match.index + 1 }
     const first = match.index + 2
     const second = match.index + match[0].length - match[3]!.length

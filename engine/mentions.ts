@@ -8,28 +8,37 @@
  */
 import { scan } from './automaton.ts'
 import type { Hit } from './automaton.ts'
-import { findCue } from './cues.ts'
+import { findCue, wordPlaces, type WordPlaces } from './cues.ts'
 import { findNameLists } from './first-names.ts'
 import { fold } from './fold.ts'
 import { findInlinePairs } from './inline-pairs.ts'
 import type { Lexicon } from './lexicon.ts'
 import { findMisspelt } from './misspelt.ts'
-import type { Language, Mention, Recognition, Span } from './model.ts'
+import type { Entry, Language, Mention, Recognition, Span } from './model.ts'
 import { findDamagedHits } from './noise.ts'
 import { isHolder, outermost, type Found } from './outermost.ts'
 import { standsAsPerson } from './person-context.ts'
 import { pairedSenses } from './paired-senses.ts'
 import { splitSentences } from './segment.ts'
-import { decideByCues, decideByTies, decideShort, type Sense, type Weighed } from './sense.ts'
+import { decideByCues, decideByTies, decideShort, type Claim, type Sense, type Weighed } from './sense.ts'
 import { sentenceAt } from './sentences.ts'
 import { findShortNames } from './short-names.ts'
+import { spanIndex } from './span-index.ts'
 import { makeCast, type Cast } from './ties.ts'
 import { admitUnknown } from './unknown-senses.ts'
 import { findUnknownNames } from './unknown-names.ts'
 
 /** Everything `text` names, in order. `language` decides how its sentences end. */
 export function findMentions(text: string, language: Language, lexicon: Lexicon): Recognition {
-  const page = { text, folded: fold(text), sentences: splitSentences(text, language), lexicon }
+  const folded = fold(text)
+  const page: Page = {
+    text,
+    folded,
+    words: wordPlaces(folded),
+    sentences: splitSentences(text, language),
+    lexicon,
+    claim: claimReader(lexicon),
+  }
   const places = weighPlaces(page)
   const pairs = findInlinePairs(
     text,
@@ -55,7 +64,7 @@ export function findMentions(text: string, language: Language, lexicon: Lexicon)
   const guessed = ({ sense }: Found) => sense.evidence.by === 'graph' || sense.evidence.by === 'candidates'
   const certain = full.filter((each) => !guessed(each))
   return {
-    mentions: outermost([...certain, ...shorts.filter(free(certain)), ...full.filter(guessed)]).map(mentionOf),
+    mentions: outermost([...certain, ...free(shorts, certain), ...full.filter(guessed)]).map(mentionOf),
     pairs: kept,
   }
 }
@@ -63,8 +72,10 @@ export function findMentions(text: string, language: Language, lexicon: Lexicon)
 interface Page {
   readonly text: string
   readonly folded: string
+  readonly words: WordPlaces
   readonly sentences: readonly Span[]
   readonly lexicon: Lexicon
+  readonly claim: ReturnType<typeof claimReader>
 }
 
 /** Where forms of the glossary stand, with what their cues say and what follows from them alone. */
@@ -84,20 +95,35 @@ function weighPlaces(page: Page): Place[] {
     })
 }
 
-function weigh({ start, end, forms }: Hit, { folded, sentences, lexicon }: Page): (Weighed & { entry: number })[] {
+function weigh({ start, end, forms }: Hit, { words, sentences, claim }: Page): (Weighed & { entry: number })[] {
   const sentence = sentences[sentenceAt(sentences, start)] ?? { start, end }
-  return forms.map((index) => {
-    const form = lexicon.form(index)
-    const cue = form.cues ? findCue(form.cues, { folded, at: { start, end }, sentence }) : 'none'
-    const { text, status, part, cues } = form
-    return { claim: { form: text, status, part, cues, entry: lexicon.entry(form.entry) }, cue, entry: form.entry }
+  return forms.map((form) => {
+    const claimed = claim(form)
+    const cue = claimed.cues ? findCue(claimed.cues, { words, at: { start, end }, sentence }) : 'none'
+    return { claim: claimed, cue, entry: claimed.index }
   })
 }
 
+/** What a form claims, decoded once a text: names come again and again. */
+function claimReader(lexicon: Lexicon): (form: number) => Claim & { readonly index: number } {
+  const known = new Map<number, Claim & { readonly index: number }>()
+  return (form) => {
+    let claim = known.get(form)
+    if (!claim) {
+      const { text, status, part, cues, entry } = lexicon.form(form)
+      known.set(form, (claim = { form: text, status, part, cues, entry: lexicon.entry(entry), index: entry }))
+    }
+    return claim
+  }
+}
+
 function castOf(found: readonly Found[], lexicon: Lexicon): Cast {
+  const entries = new Map<string, Entry | null>()
   return makeCast(
-    found.flatMap(({ span, sense }) => {
-      const entry = sense.entryId ? lexicon.entryById(sense.entryId) : null
+    found.flatMap(({ span, sense: { entryId } }) => {
+      if (!entryId) return []
+      if (!entries.has(entryId)) entries.set(entryId, lexicon.entryById(entryId))
+      const entry = entries.get(entryId)
       return entry ? [{ entry, span }] : []
     }),
   )
@@ -155,8 +181,11 @@ function peopleIn(text: string, places: readonly Place[]): { spans: Set<number>;
 
 type UnknownMember = ReturnType<typeof findUnknownNames>[number]
 
-const free = (taken: readonly Found[]) => (each: Found) =>
-  !taken.some((other) => !isHolder(other) && other.span.start < each.span.end && each.span.start < other.span.end)
+/** Those of `found` that stand where nothing does yet, or inside a title. */
+function free(found: readonly Found[], taken: readonly Found[]): Found[] {
+  const index = spanIndex(taken)
+  return found.filter(({ span }) => index.overlapping(span).every(isHolder))
+}
 
 function mentionOf({ span, sense: { kind, entryId, sureness, evidence } }: Found): Mention {
   return { span, kind, entryId, sureness, evidence }

@@ -10,6 +10,7 @@ import type { Lexicon } from './lexicon.ts'
 import { fold } from './fold.ts'
 import type { Span } from './model.ts'
 import type { Found } from './outermost.ts'
+import { spanIndex, type SpanIndex } from './span-index.ts'
 
 interface Page {
   readonly text: string
@@ -20,7 +21,8 @@ interface Page {
 /** Places near to a name of the glossary where nothing in `named` stands. */
 export function findMisspelt(page: Page, named: readonly Found[]): Found[] {
   const forms = longForms(page.lexicon)
-  return [...misspeltLatin(page, named, forms), ...lostCharacters(page, named, forms)]
+  const taken = spanIndex(named)
+  return [...misspeltLatin(page, taken, forms), ...lostCharacters(page, taken, forms)]
 }
 
 interface LongForm {
@@ -44,33 +46,38 @@ function longForms(lexicon: Lexicon): LongForms {
   const latin = new Map<number, LongForm[]>()
   const han: LongForm[] = []
   for (let index = 0; index < lexicon.formCount; index++) {
-    const form = lexicon.form(index)
-    const { kind } = lexicon.entry(form.entry)
-    if (form.part === 'short' || form.cues || (kind !== 'person' && kind !== 'organisation' && kind !== 'model'))
-      continue
-    const key = fold(form.text)
-    if (/^[a-z][a-z .'-]*$/.test(key)) {
-      const packed = pack(key)
-      if (packed.length >= LETTERS)
-        latin.set(packed.length, [...(latin.get(packed.length) ?? []), { index, key: packed }])
-    } else if (/^\p{Script=Han}+$/u.test(key) && key.length >= CHARACTERS) han.push({ index, key })
+    const text = lexicon.formText(index)
+    if (text.length < CHARACTERS) continue
+    const key = fold(text)
+    const packed = /^[a-z][a-z .'-]*$/.test(key) ? pack(key) : null
+    if (packed ? packed.length < LETTERS : !/^\p{Script=Han}+$/u.test(key)) continue
+    if (!isNamed(lexicon, index)) continue
+    if (packed) latin.set(packed.length, [...(latin.get(packed.length) ?? []), { index, key: packed }])
+    else han.push({ index, key })
   }
   const forms = { latin, han }
   cache.set(lexicon, forms)
   return forms
 }
 
+/** A full name of somebody or something, whatever stands around it. */
+function isNamed(lexicon: Lexicon, index: number): boolean {
+  const form = lexicon.form(index)
+  return (
+    form.part === 'name' && form.cues === null && /^(?:person|organisation|model)\//.test(lexicon.entryId(form.entry))
+  )
+}
+
 const pack = (key: string) => key.replace(/[ .'-]/g, '')
 
 const CAPITALISED = /(?<![\p{L}\d])\p{Lu}[\p{L}'’-]*(?: \p{Lu}(?:\.|[\p{L}'’-]*)){0,3}(?![\p{L}\d])/gu
 
-function misspeltLatin({ text, folded, lexicon }: Page, named: readonly Found[], { latin }: LongForms): Found[] {
+function misspeltLatin({ text, folded, lexicon }: Page, taken: SpanIndex<Found>, { latin }: LongForms): Found[] {
   const found: Found[] = []
   for (const match of text.matchAll(CAPITALISED)) {
     for (const span of windows(match.index, match[0])) {
       const key = pack(folded.slice(span.start, span.end))
-      if (key.length < LETTERS - 1 || named.some((each) => each.span.start < span.end && span.start < each.span.end))
-        continue
+      if (key.length < LETTERS - 1 || taken.overlapping(span).length > 0) continue
       const near = [-1, 0, 1].flatMap((by) => latin.get(key.length + by) ?? []).find((form) => isNear(key, form.key))
       if (!near) continue
       found.push(misspelling(text, span, near, lexicon))
@@ -106,12 +113,12 @@ function isNear(a: string, b: string): boolean {
   return short[i] === long[i + 1] && short[i + 1] === long[i] && short.slice(i + 2) === long.slice(i + 2)
 }
 
-function lostCharacters({ text, folded, lexicon }: Page, named: readonly Found[], { han }: LongForms): Found[] {
+function lostCharacters({ text, folded, lexicon }: Page, taken: SpanIndex<Found>, { han }: LongForms): Found[] {
   const found: Found[] = []
   for (const { index: at } of text.matchAll(
     /(?<=\p{Script=Han})[?？�□](?=\p{Script=Han})|(?<=\p{Script=Han}{3})[?�□]|[?�□](?=\p{Script=Han}{3})/gu,
   )) {
-    if (named.some(({ span }) => span.start <= at && at < span.end)) continue
+    if (taken.overlapping({ start: at, end: at + 1 }).length > 0) continue
     const form = han.find(({ key }) => placeAround(folded, key, at) !== null)
     if (!form) continue
     const start = placeAround(folded, form.key, at)!

@@ -109,11 +109,11 @@ export const HAN_TITLES = [
   '前经理',
 ] as const
 
-const HAN = /\p{Script=Han}/u
-
 /** Is this UTF-16 unit a Han character? (Rare ones outside the plane are not seen; no name here needs them.) */
 export function isHan(char: string | undefined): boolean {
-  return char !== undefined && HAN.test(char)
+  if (char === undefined) return false
+  const code = char.charCodeAt(0)
+  return (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || code === 0x3007
 }
 
 /** A character that foreign names are written with. */

@@ -23,6 +23,7 @@ export function pairedSenses(
   const at = new Map(known.map((each) => [key(each.span), each]))
   const found: Found[] = []
   const kept: InlinePair[] = []
+  const seen = new Set<string>()
   for (const pair of pairs) {
     const spans = [pair.enSpan, pair.zhSpan, pair.abbrSpan].filter((span) => span !== null)
     const sense = spans.map((span) => at.get(key(span))?.sense).find((each) => each?.entryId)
@@ -38,10 +39,12 @@ export function pairedSenses(
     const sentence = page.sentences[sentenceAt(page.sentences, pair.span.start)] ?? pair.span
     for (const span of spans) {
       if (at.has(key(span))) continue
-      const evidence = { by: 'text', form: page.text.slice(span.start, span.end), at: sentence, pair } as const
-      for (const place of [span, ...otherPlaces(page, span)]) {
+      const surface = page.text.slice(span.start, span.end)
+      const evidence = { by: 'text', form: surface, at: sentence, pair } as const
+      for (const place of seen.has(surface) ? [span] : [span, ...otherPlaces(page, span)]) {
         found.push({ span: place, sense: { entryId: sense.entryId, kind: sense.kind, sureness: 'sure', evidence } })
       }
+      seen.add(surface)
     }
   }
   return { found, pairs: kept }

@@ -8,6 +8,7 @@
 import type { Span } from './model.ts'
 import { otherPlaces } from './other-places.ts'
 import { isHolder, type Found } from './outermost.ts'
+import { spanIndex } from './span-index.ts'
 import type { UnknownName } from './unknown-names.ts'
 
 interface Page {
@@ -16,18 +17,22 @@ interface Page {
 }
 
 export function admitUnknown(names: readonly UnknownName[], known: readonly Found[], page: Page): Found[] {
+  const glossary = spanIndex(known)
+  const taken = spanIndex<Found>()
   const admitted: Found[] = []
+  const seen = new Set<string>()
   for (const name of names) {
+    const surface = `${name.kind} ${page.text.slice(name.span.start, name.span.end)}`
+    if (seen.has(surface)) continue
+    seen.add(surface)
     for (const span of [name.span, ...otherPlaces(page, name.span)]) {
-      const clash = overlapping(known, span)
+      const clash = glossary.overlapping(span)
       if (clash.length > 0 && !outranks(name, span, clash)) continue
-      if (
-        overlapping(admitted, span).some(
-          (each) => !holds(span, each.span) && !(isHolder(each) && holds(each.span, span)),
-        )
-      )
-        continue
-      admitted.push({ span, sense: senseOf(name, clash) })
+      const rivals = taken.overlapping(span)
+      if (rivals.some((each) => !holds(span, each.span) && !(isHolder(each) && holds(each.span, span)))) continue
+      const found = { span, sense: senseOf(name, clash) }
+      admitted.push(found)
+      taken.add(found)
     }
   }
   return admitted
@@ -51,9 +56,6 @@ function senseOf({ kind, evidence, base }: UnknownName, clash: readonly Found[])
   if (family) return { ...family.sense, sureness: family.sense.entryId ? 'likely' : 'unknown' }
   return { entryId: null, kind, sureness: 'unknown', evidence }
 }
-
-const overlapping = (found: readonly Found[], span: Span) =>
-  found.filter((each) => each.span.start < span.end && span.start < each.span.end)
 
 const holds = (outer: Span, inner: Span) =>
   outer.start <= inner.start && inner.end <= outer.end && (outer.start !== inner.start || outer.end !== inner.end)

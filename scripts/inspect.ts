@@ -7,10 +7,10 @@ import process from 'node:process'
 import { detectLanguage } from '../engine/language.ts'
 import { openLexicon, type Lexicon } from '../engine/lexicon.ts'
 import { findMentions } from '../engine/mentions.ts'
-import type { Article, Entry, Mention, Recognition } from '../engine/model.ts'
+import type { Article, Entry, Mention } from '../engine/model.ts'
+import { sentencesOf } from '../engine/sentences.ts'
 import { splitParagraphs } from './paragraphs.ts'
-import { readPage } from './saved-page.ts'
-import { cachedLexicon } from './lexicon-cache.ts'
+import { cachedLexicon, type ReadModule } from './lexicon-cache.ts'
 
 const USAGE = `usage: npm run -s inspect -- FILE… [--url URL] [--original FILE]
 
@@ -18,7 +18,8 @@ What Bandu reads in a saved page (.html, .htm) or a plain text (.txt, .md), one 
   {"file", "article": {"url", "title", "language", "text", "segments": [{"id", "start", "end"}]},
    "mentions": [{"start", "end", "surface", "type", "entry": {"id", "en", "zh"} | null, "evidence"}],
    "pairs": [{"zh", "en", "abbr", "start", "end"}]}
-start and end are UTF-16 offsets into article.text, which for plain text is the file's text unchanged.
+start and end are UTF-16 offsets into article.text, which for plain text is the file's text unchanged. Segments are
+sentences; the beads of an alignment are lists of their ids.
 
   --url URL        the address the page was saved from
   --original FILE  the same text in the other language: adds "original" (as above) and "alignment": {"confidence", "beads"}
@@ -26,27 +27,32 @@ start and end are UTF-16 offsets into article.text, which for plain text is the 
 `
 
 /** Exit code: 0, or 2 with a message on stderr when an argument or a file cannot be used. */
-export async function main(args: readonly string[]): Promise<number> {
+export async function main(args: readonly string[], read: ReadModule): Promise<number> {
   const request = readArguments(args)
   if ('help' in request) {
     process.stdout.write(USAGE)
     return 0
   }
   if ('error' in request) return fail(`${request.error}\n\n${USAGE}`)
-  const lexicon = openLexicon(await cachedLexicon())
-  let failures = 0
-  const original = request.original === null ? null : await readArticle(request.original, null)
+  const lexicon = openLexicon(await cachedLexicon(read))
+  const original = request.original === null ? null : await readArticle(request.original, null, read)
   if (typeof original === 'string') return fail(original)
+  const alignment = async (from: Article, to: Article) => {
+    const { alignArticles } = await read<typeof import('./align-articles.ts')>('./align-articles.ts')
+    return alignArticles(from, to)
+  }
+  let failures = 0
   for (const file of request.files) {
-    const article = await readArticle(file, request.url)
+    const article = await readArticle(file, request.url, read)
     if (typeof article === 'string') {
       failures += fail(article)
       continue
     }
     const answer = { file, ...inspect(article, lexicon) }
-    process.stdout.write(
-      `${JSON.stringify(original ? { ...answer, ...(await paired(article, original, lexicon)) } : answer)}\n`,
-    )
+    const pairing = original
+      ? { original: inspect(original, lexicon), alignment: await alignment(original, article) }
+      : {}
+    process.stdout.write(`${JSON.stringify({ ...answer, ...pairing })}\n`)
   }
   return failures > 0 ? 2 : 0
 }
@@ -75,7 +81,7 @@ function readArguments(args: readonly string[]): Request {
 }
 
 /** The article of a file, or what is wrong with it in one line. */
-async function readArticle(file: string, url: string | null): Promise<Article | string> {
+async function readArticle(file: string, url: string | null, read: ReadModule): Promise<Article | string> {
   let bytes: Buffer
   try {
     bytes = readFileSync(file)
@@ -85,7 +91,10 @@ async function readArticle(file: string, url: string | null): Promise<Article | 
   }
   if (bytes.subarray(0, 8000).includes(0)) return `${file}: not text`
   const extension = path.extname(file).toLowerCase()
-  if (extension === '.html' || extension === '.htm' || extension === '.xhtml') return readPage(bytes, { file, url })
+  if (extension === '.html' || extension === '.htm' || extension === '.xhtml') {
+    const { readPage } = await read<typeof import('./saved-page.ts')>('./saved-page.ts')
+    return readPage(bytes, { file, url })
+  }
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   if (text.includes('\uFFFD') && !bytes.includes(Buffer.from('\uFFFD'))) return `${file}: not text in UTF-8`
   if (text.trim() === '') return `${file}: no article in it (it is empty)`
@@ -110,9 +119,9 @@ function articleOfText(text: string, { file, url }: { file: string; url: string 
 
 function inspect(article: Article, lexicon: Lexicon) {
   const { mentions, pairs } = findMentions(article.text, article.language, lexicon)
-  const { url, title, language, text, segments } = article
+  const { url, title, language, text } = article
   return {
-    article: { url, title, language, text, segments: segments.map(({ id, span }) => ({ id, ...span })) },
+    article: { url, title, language, text, segments: sentencesOf(article).spans.map((span, id) => ({ id, ...span })) },
     mentions: mentions.map((mention) => lineOf(mention, text, lexicon)),
     pairs: pairs.map(({ zh, en, abbr, span }) => ({ zh, en, abbr, ...span })),
   }
@@ -138,22 +147,7 @@ function namesOf({ id, forms }: Entry) {
   return { id, en: en ?? zh ?? null, zh: zh ?? en ?? null }
 }
 
-async function paired(article: Article, original: Article, lexicon: Lexicon) {
-  const [{ align }, { openAlignLexicon }, { sentencesOf }, { buildAlignLexicon }, { packNames }] = await Promise.all([
-    import('../engine/align/align.ts'),
-    import('../engine/align/lexicon.ts'),
-    import('../engine/sentences.ts'),
-    import('./compile-align-lexicon.ts'),
-    import('./pack-names.ts'),
-  ])
-  const alignLexicon = openAlignLexicon(await buildAlignLexicon())
-  const alignment = align(sentencesOf(original), sentencesOf(article), alignLexicon, { names: packNames() })
-  return { original: inspect(original, lexicon), alignment }
-}
-
 function fail(message: string): 2 {
   process.stderr.write(`inspect: ${message.trimEnd()}\n`)
   return 2
 }
-
-export type { Recognition }

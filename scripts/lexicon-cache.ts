@@ -20,10 +20,13 @@ const MADE_BY = [
   'package.json',
 ]
 
-export async function cachedLexicon(): Promise<Uint8Array> {
+/** Imports a script by its name beside this one. Those that are slow to load are read only when they are needed. */
+export type ReadModule = <T>(file: `./${string}.ts`) => Promise<T>
+
+export async function cachedLexicon(read: ReadModule): Promise<Uint8Array> {
   const cache = path.join(ROOT, '.cache', `lexicon-${fingerprint()}.bin`)
   if (existsSync(cache)) return readFileSync(cache)
-  const { buildLexicon } = await import('./compile-lexicon.ts')
+  const { buildLexicon } = await read<typeof import('./compile-lexicon.ts')>('./compile-lexicon.ts')
   const bytes = await buildLexicon(PACKS)
   mkdirSync(path.dirname(cache), { recursive: true })
   writeFileSync(cache, bytes)

@@ -166,3 +166,27 @@ describe('Any file', () => {
     )
   })
 })
+
+describe('assets/packs/schema.json', () => {
+  const file = path.resolve(import.meta.dirname, '../../assets/packs/schema.json')
+  const { $defs } = JSON.parse(readFileSync(file, 'utf8')) as {
+    $defs: Record<string, { properties: Record<string, { enum?: string[]; properties?: object }> }>
+  }
+
+  it('lists the kinds, labels, relations and links that are read, and no others', () => {
+    const { entry: entrySchema, fact } = $defs as Required<typeof $defs>
+    for (const kind of entrySchema!.properties.kind!.enum!) expect(errors(packOf(entry('', `${kind}/x`)))).toEqual([])
+    for (const label of fact!.properties.label!.enum!)
+      expect(errors(packOf(entry(`,"facts":[{"label":"${label}","en":"x"}]`)))).toEqual([])
+    for (const type of Object.keys(entrySchema!.properties.relations!.properties!))
+      expect(errors(packOf(entry(`,"relations":{"${type}":["work/x"]}`)))).toEqual([])
+    for (const type of Object.keys(entrySchema!.properties.links!.properties!))
+      expect(errors(packOf(entry(`,"links":{"${type}":"https://example.org/"}`)))).toEqual([])
+    const told = [',"facts":[{"label":"?","en":"x"}]', ',"relations":{"?":[]}', ',"links":{"?":"x"}'].map(
+      (more) => errors(packOf(entry(more)))[0]!,
+    )
+    expect(told[0]).toContain(fact!.properties.label!.enum!.join(', '))
+    expect(told[1]).toContain(Object.keys(entrySchema!.properties.relations!.properties!).join(', '))
+    expect(told[2]).toContain(Object.keys(entrySchema!.properties.links!.properties!).join(', '))
+  })
+})

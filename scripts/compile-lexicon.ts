@@ -48,8 +48,8 @@ let made: { readonly taiwan: Convert; readonly hongKong: Convert } | null = null
 /** Over a second to construct: once a build, when the first Chinese form asks. */
 function converters(): { readonly taiwan: Convert; readonly hongKong: Convert } {
   made ??= {
-    taiwan: ConverterFactory(Locale.from.cn, Locale.to.twp),
-    hongKong: ConverterFactory(Locale.from.cn, Locale.to.hkp),
+    taiwan: ConverterFactory(Locale.from.cn!, Locale.to.twp!),
+    hongKong: ConverterFactory(Locale.from.cn!, Locale.to.hkp!),
   }
   return made
 }

@@ -4,6 +4,7 @@ import { search, type Lexicon } from '../../engine/lexicon.ts'
 import type { Entry, EntryId, Mention } from '../../engine/model.ts'
 import { lexicon } from './lexicon.ts'
 import type { Answers, Found, Request } from './messages.ts'
+import { inVariety } from './variety.ts'
 import { injectReader } from './reader-injection.ts'
 
 type Sender = Browser.runtime.MessageSender
@@ -16,17 +17,13 @@ export const answers: {
     const id = tabId ?? sender.tab?.id
     return id === undefined ? 'restricted' : injectReader(id, anyway === true)
   },
-  async findMentions({ text, language }) {
+  async findMentions({ text, language, chinese }) {
     const opened = await lexicon()
     const { mentions, pairs } = findMentions(text, language, opened)
-    return { mentions, pairs, entries: entriesOf(mentions, opened) } satisfies Found
+    return { mentions, pairs, entries: await inVariety(entriesOf(mentions, opened), chinese) } satisfies Found
   },
-  async searchGlossary({ query, limit }) {
-    return search(await lexicon(), query, limit)
-  },
-  async getEntries({ ids }) {
-    const opened = await lexicon()
-    return ids.map((id) => opened.entryById(id)).filter((entry) => entry !== null)
+  async searchGlossary({ query, limit, chinese }) {
+    return inVariety(search(await lexicon(), query, limit), chinese)
   },
   async openPanel(_, sender) {
     if (sender.tab?.windowId === undefined) return false

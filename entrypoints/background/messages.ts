@@ -3,7 +3,8 @@
  * them. Inputs are checked where they arrive (`parseRequest`); expected failures are values, never rejections.
  */
 import { browser } from 'wxt/browser'
-import type { Entry, EntryId, Language, Recognition } from '../../engine/model.ts'
+import type { Entry, Language, Recognition } from '../../engine/model.ts'
+import type { ChineseVariety } from '../options/settings.ts'
 
 /** Longest text that is looked through, UTF-16 code units; the page side cuts before it asks. */
 export const TEXT_LIMIT = 1_000_000
@@ -11,12 +12,10 @@ export const TEXT_LIMIT = 1_000_000
 export type Request =
   /** From the gate or the panel: put the reader into a page. `tabId` is the sender's own tab when left out. */
   | { readonly type: 'injectReader'; readonly tabId?: number; readonly anyway?: boolean }
-  /** From the page or the panel: what is named in this text? */
-  | { readonly type: 'findMentions'; readonly text: string; readonly language: Language }
+  /** From the page or the panel: what is named in this text? Entries come in the variety of Chinese that is asked for. */
+  | { readonly type: 'findMentions'; readonly text: string; readonly language: Language; readonly chinese: ChineseVariety }
   /** From the panel: entries of the whole glossary whose names hold these words. */
-  | { readonly type: 'searchGlossary'; readonly query: string; readonly limit: number }
-  /** From the panel: entries by id. */
-  | { readonly type: 'getEntries'; readonly ids: readonly EntryId[] }
+  | { readonly type: 'searchGlossary'; readonly query: string; readonly limit: number; readonly chinese: ChineseVariety }
   /** From the page: open the panel beside me (in the same user gesture). */
   | { readonly type: 'openPanel' }
   /** From the page: the number for the toolbar badge. */
@@ -32,7 +31,6 @@ export interface Answers {
   injectReader: InjectOutcome
   findMentions: Found
   searchGlossary: readonly Entry[]
-  getEntries: readonly Entry[]
   openPanel: boolean
   setBadge: null
 }
@@ -59,20 +57,17 @@ export async function ask<R extends Request>(request: R): Promise<Answer<R> | nu
 /** The request in an arriving message, or null when it is none. Only own keys are read, and every one is checked. */
 export function parseRequest(message: unknown): Request | null {
   if (typeof message !== 'object' || message === null || !Object.hasOwn(message, 'type')) return null
-  const { type, tabId, anyway, text, language, query, limit, ids, count } = message as Record<string, unknown>
+  const { type, tabId, anyway, text, language, chinese, query, limit, count } = message as Record<string, unknown>
   switch (type) {
     case 'injectReader':
       if (tabId !== undefined && !isIndex(tabId)) return null
       return { type, anyway: anyway === true, ...(tabId === undefined ? {} : { tabId }) }
     case 'findMentions':
       if (typeof text !== 'string' || text.length > TEXT_LIMIT || !isLanguage(language)) return null
-      return { type, text, language }
+      return { type, text, language, chinese: varietyOf(chinese) }
     case 'searchGlossary':
       if (typeof query !== 'string' || query.length > 200 || !isIndex(limit)) return null
-      return { type, query, limit: Math.min(limit, 200) }
-    case 'getEntries':
-      if (!Array.isArray(ids) || ids.length > 500 || !ids.every((id) => typeof id === 'string')) return null
-      return { type, ids: ids as string[] }
+      return { type, query, limit: Math.min(limit, 200), chinese: varietyOf(chinese) }
     case 'openPanel':
       return { type }
     case 'setBadge':
@@ -85,6 +80,10 @@ export function parseRequest(message: unknown): Request | null {
 
 function isIndex(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0
+}
+
+function varietyOf(value: unknown): ChineseVariety {
+  return value === 'zh-Hant' ? value : 'zh-Hans'
 }
 
 function isLanguage(value: unknown): value is Language {

@@ -3,14 +3,18 @@
  * They follow her through the browser's own sync; each item carries a version, so that a later one can migrate it.
  */
 import { storage } from 'wxt/utils/storage'
-import { KINDS, type EntryId, type Kind } from '../../engine/model.ts'
+import type { UiLanguage } from '../../components/i18n.ts'
+import { KINDS, type EntryId, type Kind, type Language } from '../../engine/model.ts'
 
-export type UiLanguageChoice = 'browser' | 'en' | 'zh_CN' | 'zh_TW'
+export type UiLanguageChoice = 'browser' | UiLanguage
+export type ChineseVariety = 'zh-Hans' | 'zh-Hant'
 export type ThemeChoice = 'system' | 'light' | 'dark'
 
 export interface Settings {
   readonly uiLanguage: UiLanguageChoice
   readonly theme: ThemeChoice
+  /** The variety of names and glosses. `page`: that of our own words where they are Chinese, else the page's. */
+  readonly chinese: 'page' | ChineseVariety
   readonly kinds: readonly Kind[]
   /** Mark every mention, or the first of each entry only. */
   readonly marks: 'all' | 'first' | 'none'
@@ -28,6 +32,7 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   uiLanguage: 'browser',
   theme: 'system',
+  chinese: 'page',
   kinds: KINDS.filter((kind) => kind !== 'place' && kind !== 'event'),
   marks: 'all',
   hoverDelay: 300,
@@ -65,4 +70,11 @@ export async function setKnown(entryId: EntryId, known: boolean): Promise<void> 
 export function watchKnown(callback: (known: ReadonlySet<EntryId>) => void): () => void {
   void knownItem.getValue().then((ids) => callback(new Set(ids)))
   return knownItem.watch((ids) => callback(new Set(ids)))
+}
+
+/** The variety in which this reader is shown Chinese, beside a page in this language. */
+export function chineseFor({ chinese }: Settings, ui: UiLanguage, page: Language): ChineseVariety {
+  if (chinese !== 'page') return chinese
+  if (ui !== 'en') return ui === 'zh_TW' ? 'zh-Hant' : 'zh-Hans'
+  return page === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans'
 }

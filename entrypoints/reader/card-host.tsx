@@ -1,9 +1,8 @@
 import { render } from 'preact'
 import { Card } from '../../components/card/Card.tsx'
-import { pickLanguage, type UiLanguage } from '../../components/i18n.ts'
-import type { Tongue } from '../../components/tongue.ts'
-import type { Language, Span } from '../../engine/model.ts'
-import { setKnown, type Settings } from '../options/settings.ts'
+import { pickLanguage } from '../../components/i18n.ts'
+import type { Span } from '../../engine/model.ts'
+import { chineseFor, setKnown, type Settings } from '../options/settings.ts'
 import { cardContent } from './card-content.ts'
 import { cardWords } from './card-words.ts'
 import { rangeOf } from './jumps.ts'
@@ -138,7 +137,7 @@ export function createCardHost(view: Window, options: CardHostOptions): CardHost
     render(
       <Card
         {...content}
-        tongue={tongueOf(ui, reading.language)}
+        tongue={{ ui, chinese: chineseFor(settings, ui, reading.language), convert: (text) => text }}
         words={cardWords(ui)}
         theme={settings.theme === 'system' ? null : settings.theme}
         pinned={pinned}
@@ -202,12 +201,6 @@ export function createCardHost(view: Window, options: CardHostOptions): CardHost
       { once: true },
     )
   }
-}
-
-/** Entries come from the background in the reader's own variety, so nothing is converted here. */
-function tongueOf(ui: UiLanguage, language: Language): Tongue {
-  const chinese = ui === 'zh_TW' || (ui === 'en' && language === 'zh-Hant') ? 'zh-Hant' : 'zh-Hans'
-  return { ui, chinese, convert: (text) => text }
 }
 
 /** Where the page's own top layer is, so that the card is not under it. */

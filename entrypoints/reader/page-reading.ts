@@ -2,8 +2,15 @@ import { extract, type Extraction } from '../../engine/dom/extract.ts'
 import { looksLikeArticle } from '../../engine/dom/readerable.ts'
 import { buildTextMap, type TextMap } from '../../engine/dom/text-map.ts'
 import { detectLanguage } from '../../engine/language.ts'
-import type { Entry, Mention, Reading, ReadingState, Span } from '../../engine/model.ts'
+import type { Entry, Language, Mention, Reading, ReadingState, Span } from '../../engine/model.ts'
 import { ask, TEXT_LIMIT, type Found } from '../background/messages.ts'
+import type { ChineseVariety } from '../options/settings.ts'
+
+interface PageReadingOptions {
+  onChange(reading: Reading): void
+  /** The variety of Chinese this reader is shown beside a page in this language. */
+  chinese(language: Language): Promise<ChineseVariety>
+}
 
 /**
  * The page's Reading as it grows: text and mentions first, the Article when something needs it.
@@ -17,12 +24,12 @@ export class PageReading {
   textMap: TextMap | null = null
   #extraction: (Extraction & { ok: true }) | null = null
   #document: Document
-  #onChange: (reading: Reading) => void
+  #options: PageReadingOptions
   #ended = false
 
-  constructor(document: Document, onChange: (reading: Reading) => void) {
+  constructor(document: Document, options: PageReadingOptions) {
     this.#document = document
-    this.#onChange = onChange
+    this.#options = options
     this.reading = emptyReading(document)
   }
 
@@ -40,7 +47,7 @@ export class PageReading {
     if (language === 'other') return this.#end(textMap.text.trim() === '' ? 'empty' : 'other-language')
     this.textMap = textMap
     this.#push({ language, length: textMap.text.length, truncated: textMap.truncated })
-    const found = await ask({ type: 'findMentions', text: textMap.text, language })
+    const found = await this.#find(textMap.text, language)
     if (this.#ended || this.textMap !== textMap) return
     if (!found) return this.#end('failed')
     this.#show(found)
@@ -56,7 +63,7 @@ export class PageReading {
     const same = textMap.text === this.textMap.text
     this.textMap = textMap
     if (same) return true
-    const found = await ask({ type: 'findMentions', text: textMap.text, language: detectLanguage(textMap.text) })
+    const found = await this.#find(textMap.text, detectLanguage(textMap.text))
     if (this.#ended || !found || this.textMap !== textMap) return false
     const hadArticle = this.reading.article !== null
     this.#extraction = null
@@ -127,6 +134,10 @@ export class PageReading {
     this.#ended = true
   }
 
+  async #find(text: string, language: Language): Promise<Found | null> {
+    return ask({ type: 'findMentions', text, language, chinese: await this.#options.chinese(language) })
+  }
+
   #show({ mentions, pairs, entries }: Found): void {
     this.pageSpans = mentions.map(({ span }) => span)
     this.#push({ state: 'read', mentions, pairs, entries })
@@ -140,7 +151,7 @@ export class PageReading {
 
   #push(change: Partial<Reading>): void {
     this.reading = { ...this.reading, ...change }
-    this.#onChange(this.reading)
+    this.#options.onChange(this.reading)
   }
 }
 

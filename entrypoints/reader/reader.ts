@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser'
 import type { Reading, Span } from '../../engine/model.ts'
 import { ask } from '../background/messages.ts'
-import { DEFAULT_SETTINGS, watchKnown, watchSettings } from '../options/settings.ts'
+import { pickLanguage } from '../../components/i18n.ts'
+import { chineseFor, DEFAULT_SETTINGS, readSettings, watchKnown, watchSettings } from '../options/settings.ts'
 import { caretAt } from './caret.ts'
 import { CARD_TAG, createCardHost } from './card-host.tsx'
 import { watchChanges } from './changes.ts'
@@ -47,7 +48,13 @@ export function startReader(view: Window): Reader {
   /** The mention the keys have reached. */
   let cursor = -1
 
-  const page = new PageReading(document, changed)
+  const page = new PageReading(document, {
+    onChange: changed,
+    async chinese(language) {
+      const now = await readSettings()
+      return chineseFor(now, pickLanguage(now.uiLanguage, view.navigator.languages), language)
+    },
+  })
   const jumps = createJumps(view, () => page.textMap)
   const card = createCardHost(view, {
     page: () => page,

@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals'
 import { browser } from 'wxt/browser'
 import type { Entry, Reading, Span } from '../../engine/model.ts'
 import { ask, type InjectOutcome } from '../background/messages.ts'
+import type { ChineseVariety } from '../options/settings.ts'
 import { READER_STARTED, type PageMessage, type PanelMessage } from '../reader/messages.ts'
 import { followActiveTab, type ActiveTab } from './active-tab.ts'
 import { connectToPage, type PagePort } from './page-port.ts'
@@ -106,9 +107,9 @@ function hear(tab: ActiveTab, message: PageMessage): void {
 }
 
 /** Entries of the whole glossary that are called so; those of the page are shown anyway. */
-export async function searchElsewhere(query: string): Promise<readonly Entry[]> {
+export async function searchElsewhere(query: string, chinese: ChineseVariety): Promise<readonly Entry[]> {
   if (query.trim().length < 2) return []
   const here = new Set(reading.value?.entries.map(({ id }) => id))
-  const found = await ask({ type: 'searchGlossary', query, limit: 30 })
+  const found = await ask({ type: 'searchGlossary', query, limit: 30, chinese })
   return (found ?? []).filter(({ id }) => !here.has(id))
 }

@@ -8,6 +8,7 @@ import { alignTexts, warmAligner } from './alignment.ts'
 import { readOpenTab } from './open-tab.ts'
 import { tellPage, reading as pageReading } from './page.ts'
 import { pairOf, sharedNames, sideOf, twinsOf, type Pair, type Side } from './pair.ts'
+import { tongue } from './preferences.ts'
 import { forgetPair, recallPair, rememberPair } from './pair-memory.ts'
 import { readOriginal, type ReadOriginal } from './read-original.ts'
 
@@ -137,7 +138,7 @@ async function finish(reading: Reading, url: string, read: ReadOriginal, signal:
 }
 
 async function recognise(article: Article): Promise<Side> {
-  const found = await ask({ type: 'findMentions', text: article.text, language: article.language })
+  const found = await ask({ type: 'findMentions', text: article.text, language: article.language, chinese: tongue.value.chinese })
   return sideOf(article, found?.mentions ?? [], found?.entries ?? [])
 }
 

@@ -5,7 +5,7 @@ import type { Words } from '../../components/words.ts'
 import * as en from '../../assets/locales/en.yml'
 import * as zhCn from '../../assets/locales/zh_CN.yml'
 import * as zhTw from '../../assets/locales/zh_TW.yml'
-import { DEFAULT_SETTINGS, watchKnown, watchSettings, type Settings } from '../options/settings.ts'
+import { chineseFor, DEFAULT_SETTINGS, watchKnown, watchSettings, type Settings } from '../options/settings.ts'
 import { reading } from './page.ts'
 
 export const settings = signal<Settings>(DEFAULT_SETTINGS)
@@ -18,8 +18,7 @@ export const words = computed<Words>(() => WORDS[uiLanguage.value])
 /** Entries come from the background in the reader's own variety, so nothing is converted here. */
 export const tongue = computed<Tongue>(() => {
   const ui = uiLanguage.value
-  const traditional = ui === 'zh_TW' || (ui === 'en' && reading.value?.language === 'zh-Hant')
-  return { ui, chinese: traditional ? 'zh-Hant' : 'zh-Hans', convert: (text) => text }
+  return { ui, chinese: chineseFor(settings.value, ui, reading.value?.language ?? 'other'), convert: (text) => text }
 })
 
 export const theme = computed(() => (settings.value.theme === 'system' ? null : settings.value.theme))

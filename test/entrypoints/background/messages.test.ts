@@ -4,11 +4,10 @@ import { parseRequest, TEXT_LIMIT } from '../../../entrypoints/background/messag
 
 describe('parseRequest', () => {
   it.each([
-    { type: 'findMentions', text: '谷歌大脑', language: 'zh-Hans' },
+    { type: 'findMentions', text: '谷歌大脑', language: 'zh-Hans', chinese: 'zh-Hant' },
     { type: 'injectReader', anyway: false },
     { type: 'injectReader', anyway: true, tabId: 7 },
-    { type: 'searchGlossary', query: '谷歌', limit: 20 },
-    { type: 'getEntries', ids: ['person/yi-tay'] },
+    { type: 'searchGlossary', query: '谷歌', limit: 20, chinese: 'zh-Hans' },
     { type: 'setBadge', count: null },
     { type: 'openPanel' },
   ])('takes $type', (request) => {
@@ -23,7 +22,6 @@ describe('parseRequest', () => {
     ['a tab that is none', { type: 'injectReader', tabId: -1 }],
     ['a type from a prototype', { type: 'constructor' }],
     ['an inherited type', Object.create({ type: 'openPanel' })],
-    ['ids that are none', { type: 'getEntries', ids: [1] }],
   ])('refuses %s', (_, message) => {
     expect(parseRequest(message)).toBeNull()
   })
@@ -34,7 +32,7 @@ describe('parseRequest', () => {
         const request = parseRequest(message)
         if (request)
           expect(
-            Object.keys(request).every((key) => /^(type|tabId|anyway|text|language|query|limit|ids|count)$/.test(key)),
+            Object.keys(request).every((key) => /^(type|tabId|anyway|text|language|chinese|query|limit|count)$/.test(key)),
           ).toBe(true)
       }),
     )

@@ -72,6 +72,10 @@ export async function launchChrome(options) {
       }, name)
     },
 
+    async gotoOwnPage() {
+      await session.tab.goto('chrome://version/')
+    },
+
     async killWorker() {
       const running = await startedWorker()
       const target = browser.targets().find(isWorker)

@@ -83,6 +83,15 @@ export async function launchFirefox(options) {
       )
     },
 
+    /** Not by BiDi, which waits for a load that it is never told of when the page moves to the browser's own process. */
+    async gotoOwnPage() {
+      await inBrowser(() =>
+        gBrowser.fixupAndLoadURIString('about:support', {
+          triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
+        }),
+      )
+    },
+
     /** Ends the background page as the browser does when it has been idle. */
     async killWorker() {
       await inBrowser(async (addon) => {
@@ -296,6 +305,8 @@ function collectErrors(base) {
     observe(message) {
       const error = message instanceof Ci.nsIScriptError ? message : null
       // 1 is warningFlag, and CSS parse remarks are no scripts' errors.
+      // Firefox's own remark on a question that was on its way when its page went: nobody is left to hear the answer.
+      if (error?.errorMessage.includes('Promise rejected after context unloaded')) return
       if (!error || error.flags & 1 || !error.sourceName?.startsWith(base) || error.category.startsWith('CSS')) return
       window.banduErrors.push(`${error.category}: ${error.errorMessage} (${error.sourceName}:${error.lineNumber})`)
     },

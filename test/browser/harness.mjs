@@ -62,6 +62,7 @@ export const at = (host, pathname = '/') => `http://${host}${pathname}`
  * @property {(url?: string) => Promise<import('./tab.mjs').Tab>} newTab becomes `tab`
  * @property {(tab: import('./tab.mjs').Tab) => Promise<void>} switchTo
  * @property {(name: string) => Promise<void>} command presses an extension command, past the keyboard
+ * @property {() => Promise<void>} gotoOwnPage shows a page of the browser itself, closed to every extension
  * @property {() => Promise<void>} killWorker
  * @property {() => Promise<void>} restart the browser, with the same profile and build
  * @property {(name: string) => Promise<string>} shot page and panel side by side, into screenshots/
@@ -98,6 +99,7 @@ export async function launch(kind, options = {}) {
     profile,
     site,
     headless: true,
+    language: 'en-US',
     size: { width: 1280, height: 860 },
     ...options,
   })

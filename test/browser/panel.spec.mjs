@@ -9,6 +9,16 @@ const ESSAY = at('www.yitay.net', '/blog/returning-to-google-deepmind')
 const rowNames = () =>
   [...document.querySelectorAll('.row .names')].map((names) => names.innerText.replace(/\s+/g, ' ').trim())
 
+/** In the panel: a selector for the row of this name. */
+const rowOf = (name) => {
+  const row = [...document.querySelectorAll('.row')].find((each) =>
+    each.querySelector('.names').textContent.includes(name),
+  )
+  for (const each of document.querySelectorAll('[data-wanted]')) each.removeAttribute('data-wanted')
+  row?.setAttribute('data-wanted', '')
+  return row && '[data-wanted]'
+}
+
 inEachBrowser('the panel', {}, (reading) => {
   beforeEach(async () => {
     const { tab } = reading()
@@ -41,16 +51,7 @@ inEachBrowser('the panel', {}, (reading) => {
     const { tab, panel } = reading()
     await tab.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
     const name = 'Jeff Dean'
-    const selector = await panel.until(
-      (wanted) => {
-        const rows = [...document.querySelectorAll('.row')]
-        const row = rows.find((each) => each.innerText.includes(wanted))
-        row?.setAttribute('data-wanted', '')
-        return row && '[data-wanted]'
-      },
-      'the row',
-      name,
-    )
+    const selector = await panel.until(rowOf, 'the row', name)
     await panel.click(selector)
     await poll(async () => (await tab.scrollY()) > 300, 'the page to scroll')
     const seen = () =>
@@ -76,7 +77,7 @@ inEachBrowser('the panel', {}, (reading) => {
       await panel.until(
         (wanted) => {
           const rows = [...document.querySelectorAll('.row .names')]
-          return rows.length > 0 && rows.length < 4 && rows.some((row) => row.innerText.includes(wanted))
+          return rows.length > 0 && rows.length < 4 && rows.some((row) => row.textContent.includes(wanted))
         },
         `only ${found}`,
         found,
@@ -90,11 +91,11 @@ inEachBrowser('the panel', {}, (reading) => {
     const { tab, panel } = reading()
     await tab.hover('Quoc Le', { within: 'main' })
     await tab.cardShown('Quoc V. Le')
-    await panel.until(() => document.querySelector('.row.lit')?.innerText.includes('Quoc V. Le'), 'the lit row')
+    await panel.until(() => document.querySelector('.row.lit')?.textContent.includes('Quoc V. Le'), 'the lit row')
     await tab.pointAway()
     await tab.cardGone()
     await panel.until(() => !document.querySelector('.row.lit'), 'no lit row')
-    await panel.hover('.row')
+    await panel.hover(await panel.until(rowOf, 'the row', 'Yi Tay'))
     await tab.until(() => [...CSS.highlights.keys()].some((name) => name.endsWith('-dim')), 'the other marks to fade')
   })
 
@@ -102,7 +103,7 @@ inEachBrowser('the panel', {}, (reading) => {
     const { tab, panel } = reading()
     await tab.goto(ESSAY)
     await panel.until(() => document.querySelector('h1')?.textContent.includes('The Long Way Back'), 'the other title')
-    await panel.says('Noam Shazeer')
+    await panel.says('LMSYS')
     expect(await panel.text()).toContain(words.panel.languages.en)
   })
 
@@ -115,24 +116,24 @@ inEachBrowser('the panel', {}, (reading) => {
     // The panel itself was not loaded again, and still speaks with the page.
     expect(await panel.evaluate(() => document.body.hasAttribute('data-before'))).toBe(true)
     await tab.hover('Quoc Le', { within: 'main' })
-    await panel.until(() => document.querySelector('.row.lit')?.innerText.includes('Quoc V. Le'), 'the lit row')
+    await panel.until(() => document.querySelector('.row.lit')?.textContent.includes('Quoc V. Le'), 'the lit row')
   })
 
   it('goes on when the worker was killed', async () => {
     const { tab, panel } = reading()
     await reading().killWorker()
     await panel.click('[role=searchbox]')
-    await panel.type('Shazeer')
-    // This entry is not in the article: only the background can have answered.
-    await panel.says('Noam Shazeer')
+    await panel.type('Hinton')
+    // He is not in the article: only the background can have answered.
+    await panel.says('Geoffrey Hinton')
     await panel.press('Escape')
     await reading().killWorker()
     await tab.goto(ESSAY)
-    expect(await tab.markedTexts('Noam Shazeer')).toContain('Google Brain')
+    expect(await tab.markedTexts('Quoc Le')).toContain('Google Brain')
     await panel.until(() => document.querySelector('h1')?.textContent.includes('The Long Way Back'), 'the other title')
     await reading().killWorker()
-    await tab.hover('Noam Shazeer')
-    await tab.cardShown('Noam Shazeer')
+    await tab.hover('Quoc Le')
+    await tab.cardShown('Quoc V. Le')
     await tab.press('Escape')
   })
 
@@ -173,14 +174,10 @@ inEachBrowser('the panel', {}, (reading) => {
     await tab.until(() => {
       const aside = document.querySelector('aside')
       const related = document.querySelector('.related')
-      return [...CSS.highlights].every(([name, highlight]) => {
-        let inside = true
-        if (name.startsWith('bandu-'))
-          highlight.forEach(
-            (range) => (inside &&= !aside.contains(range.startContainer) && !related.contains(range.startContainer)),
-          )
-        return inside
-      })
+      const marked = [...CSS.highlights].flatMap(([name, highlight]) =>
+        name.startsWith('bandu-') ? [...highlight] : [],
+      )
+      return marked.every(({ startContainer }) => !aside.contains(startContainer) && !related.contains(startContainer))
     }, 'the marks outside the article to go')
     expect(await tab.markedTexts('Quoc Le')).toContain('UL2')
   })

@@ -177,12 +177,13 @@ function readMarks(light = null) {
     if (!name.startsWith('bandu-')) continue
     const lights = /-(open|lit)$/.exec(name)
     if (light ? lights?.[1] !== light : lights) continue
-    highlight.forEach((range) => {
+    // forEach is a callback, which a sandboxed page may not run.
+    for (const range of highlight) {
       const live = document.createRange()
       live.setStart(range.startContainer, range.startOffset)
       live.setEnd(range.endContainer, range.endOffset)
       if (live.startContainer.isConnected) found.push({ name, live })
-    })
+    }
   }
   found.sort((a, b) => a.live.compareBoundaryPoints(Range.START_TO_START, b.live))
   return found.map(({ name, live }) => ({ name, text: live.toString() }))

@@ -90,7 +90,7 @@ const UNIT_WORDS: Readonly<Record<string, string>> = {
   lb: 'lbs?|pounds?',
   tonne: 'tonnes?|tons?',
   km: 'km|kilomet(?:er|re)s?',
-  m: 'met(?:er|re)s?',
+  m: 'met(?:er|re)s?|m(?= (?:tall|high|long|wide|deep|away))',
   cm: 'cm|centimet(?:er|re)s?',
   mile: 'miles?',
   foot: 'foot|feet|ft',
@@ -116,7 +116,10 @@ const UNIT_WORDS: Readonly<Record<string, string>> = {
   times: 'x|times(?= (?:as|more|faster|larger|bigger|cheaper|smaller|better|higher|the))|[- ]?fold',
 }
 export const UNIT = String.raw`(?:[- ]?(${Object.values(UNIT_WORDS).join('|')})(?![A-Za-z]))`
-const UNIT_BY_WORD = Object.entries(UNIT_WORDS).map(([id, words]) => [id, new RegExp(`^(?:${words})$`, 'i')] as const)
+/** Without what must follow, since the word stands alone here. */
+const UNIT_BY_WORD = Object.entries(UNIT_WORDS).map(
+  ([id, words]) => [id, new RegExp(`^(?:${words.replace(/\(\?= \(\?:[^)]*\)\)/g, '')})$`, 'i')] as const,
+)
 export const MONEY: Readonly<Record<string, string>> = {
   $: 'usd',
   US$: 'usd',

@@ -48,6 +48,8 @@ const FRACTIONS: Readonly<Record<string, number>> = {
 
 const RULES: readonly Rule[] = [
   // ---- not values ----
+  // The hour: what one says in figures the other says in words.
+  skip(/(?<![\d:])\d{1,2}:[0-5]\d(?![\d:])/g),
   // The number of a heading or a list.
   skip(/^\s*[([]?\d{1,2}[.)](?!\d)/gm),
   skip(/https?:\/\/\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w+/gi),

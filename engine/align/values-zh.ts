@@ -39,6 +39,8 @@ export function readChinese(text: string): Values {
 
 const RULES: readonly Rule[] = [
   // ---- not values ----
+  // The hour: what one says in figures the other says in words.
+  skip(/(?<![\d:])\d{1,2}:[0-5]\d(?![\d:])/g),
   // The number of a heading or a list.
   skip(/^\s*(?:[([(]?\d{1,2}[.、)](?!\d)|[一二三四五六七八九十]{1,2}、)/gm),
   skip(/https?:\/\/\S+/g),

@@ -84,7 +84,7 @@ interface Place {
 
 /** Whether a name may start at a capital inside a run of letters. */
 function mayCut(place: Place, at: number): boolean {
-  return place.cuts.has(at) || isLeftOver(place.text, at)
+  return place.cuts.has(at) || isLeftOver(place.text, at) || isRightOver(place.text, at)
 }
 
 /** Adds the hits that start at `start`; returns the end of the longest, or `start`. */

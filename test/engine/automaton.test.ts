@@ -87,6 +87,7 @@ describe('A name ends where its text goes on', () => {
     ['OpenAIGoogle', ['OpenAI=openai', 'Google=google']],
     ['H100GPU，8xH100', ['H100=h100', 'H100=h100']],
     ['theGoogle', ['Google=google']],
+    ['A100LLM', ['LLM=llm']],
     ['Google.He said', ['Google=google']],
     ['在Google工作', ['Google=google']],
     ['LaMDA/PaLM', ['PaLM=palm']],

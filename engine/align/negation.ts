@@ -16,7 +16,7 @@ export interface Negations {
 /** Longer texts deny and affirm in too many places, and questions turn either way, to compare by one word. */
 export function isPlain(text: string, language: 'en' | 'zh'): boolean {
   const length = language === 'en' ? text.split(/\s+/).length : text.length / 2
-  return length <= 28 && !/[?？]|[难難]道|[岂豈]|何必|何尝|何嘗|哪里?[有会會能]|怎[么麼能会會]/.test(text)
+  return length <= 20 && !/[?？]|[难難]道|[岂豈]|何必|何尝|何嘗|哪里?[有会會能]|怎[么麼能会會]/.test(text)
 }
 
 export function negationsOf(text: string, language: 'en' | 'zh'): Negations {
@@ -34,7 +34,7 @@ const ENGLISH = {
   idle: /\bnot (?:only|just|merely|simply|to mention|least|surprisingly|so much as|until|long (?:after|ago|before))\b|\bno (?:doubt|matter|wonder|longer than|less|fewer|more than|later than|sooner|one but|other than|\d)|\bNo\. ?\d|\b(?:can(?:no|')t|cannot) (?:help|wait|but)\b|\bwhy not\b|\bwhether or not\b|\b(?:if|though|albeit) not\b|\bor not\b|\b(?:isn't|aren't|wasn't|doesn't|don't|didn't|won't|hasn't|haven't) (?:it|he|she|they|you|we)\b|\bnothing but\b|\bnone other\b|\bnon-\w+|\bnever mind\b|\bno-\w+|\bwithout (?:a )?doubt\b|\bno choice but\b|\bno small\b|^\W*(?:neither|nor)\b|(?<=^['"‘“]?)no\b(?=[,.! ]*$|[,.!])|\bout of nowhere\b|\bno good\b|\bno time\b|\bfor nothing\b|\bno use\b|\bnot (?:un|in|im)\w+/gi,
   outright: /\b(?:not|never|no|none|nobody|nothing|nowhere|neither|nor|without|cannot)\b|\b\w{2,6}n['’]t\b/gi,
   veiled:
-    /\b(?:not|no|never|nothing|without|nor|hardly|barely|scarcely|rarely|seldom|few|fewer|little|less|least|lack\w*|fail\w*|unable|refus\w+|den(?:y|ied|ies)|avoid\w*|prevent\w*|stop\w*|ceas\w+|miss(?:ing|ed)?|absen\w+|free of|unless|until|before|except|instead|rather than|other than|anything but|far from|beyond|too|only|reject\w*|declin\w+|ignor\w+|forg[oe]t\w*|los[et]\w*|gone|against|difficult\w*|hard(?:er)?|impossib\w+|doubt\w*|stay\w*|remain\w*|keep\w*|kept|still|yet|despite|continu\w*|goes on|go on|went on|carr(?:y|ies|ied) on|different\w*|wrong\w*|bad(?:ly)?|poor\w*|neglect\w*|prohibit\w*|ban(?:ned|s)?|forb\w+|cannot|(?:un|in|im|dis|non|il|ir|mis)[a-z]{4,}|[a-z]{3,}less(?:ly)?)\b|n['’]t\b/i,
+    /\b(?:not|no|never|nothing|without|nor|hardly|barely|scarcely|rarely|seldom|few|fewer|little|less|least|lack\w*|fail\w*|unable|refus\w+|den(?:y|ied|ies)|avoid\w*|prevent\w*|stop\w*|ceas\w+|miss(?:ing|ed)?|absen\w+|free of|unless|until|before|except|instead|rather than|other than|anything but|far from|beyond|too|only|reject\w*|declin\w+|ignor\w+|forg[oe]t\w*|los[et]\w*|gone|against|difficult\w*|hard(?:er)?|impossib\w+|doubt\w*|stay\w*|remain\w*|keep\w*|kept|still|yet|despite|continu\w*|goes on|go on|went on|carr(?:y|ies|ied) on|different\w*|wrong\w*|bad(?:ly)?|poor\w*|neglect\w*|prohibit\w*|ban(?:ned|s)?|forb\w+|cannot|(?:un|dis|non|il|ir|mis)[a-z]{4,}|im(?:possib|plausib|mun|patien|perfect|precis|moral|matur)[a-z]+|in(?:adequa|accura|capab|complet|correct|depend|differen|direct|effect|effici|evitab|exact|flexib|hum|secur|stab|suffic|suitab|tolera|valid|visib|appropri|abil|consist|conven|signific)[a-z]+|off|[a-z]{3,}less(?:ly)?)\b|n['’]t\b/i,
 }
 
 const CHINESE = {
@@ -42,5 +42,5 @@ const CHINESE = {
   outright:
     /不|[没沒](?:有)?|[无無](?=[法需须須权權意从從人一])|未(?!来|來)|(?<=[并並绝絕而])非|[别別](?=[再让讓去说說想要])|勿|莫(?=[过過如])/g,
   veiled:
-    /[不没沒无無未非否别別勿莫]|[难難]|缺|失[败敗去]|拒[绝絕]|避免|[很极極鲜鮮甚]少|少有|罕|几乎|幾乎|[仅僅只][有是能]|才|停|禁|免|除了|除外|以外|空|差[点點]|以前|之前|直到|反[对對]|放[弃棄]|仍|依然|[错錯]|忘|漏|[输輸]|[离離]|止|太|[坏壞]|弱/,
+    /[不没沒无無未非否别別勿莫]|[难難]|缺|失[败敗去]|拒[绝絕]|避免|[很极極鲜鮮甚]少|少有|罕|几乎|幾乎|[仅僅只][有是能]|才|停|禁|免|除了|除外|以外|空|差[点點]|以前|之前|直到|反[对對]|放[弃棄]|仍|依然|照[旧舊样樣常]|依[旧舊]|如[常故]|[错錯]|忘|漏|[输輸]|[离離]|止|太|[坏壞]|弱/,
 }

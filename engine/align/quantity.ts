@@ -78,7 +78,8 @@ export function isSameValue(a: Quantity, b: Quantity): boolean {
     const loose = [a, b].some(
       ({ unit }) => unit.dimension === 'count' || unit.dimension === 'ordinal' || unit.id === 'times',
     )
-    return loose && overlaps(a.low, a.high, b.low, b.high, 0.001)
+    if (!loose) return false
+    return overlaps(a.low, a.high, b.low, b.high, 0.001) || isInverse(a, b) || isInverse(b, a)
   }
   if (a.unit.dimension === 'money' && a.unit.id !== b.unit.id) return false
   const converted = a.unit.id !== b.unit.id && a.unit.dimension !== 'ratio'
@@ -89,6 +90,11 @@ export function isSameValue(a: Quantity, b: Quantity): boolean {
     base(b.high, b.unit),
     converted ? 0.02 : a.unit.dimension === 'ratio' ? 0.012 : 0.001,
   )
+}
+
+/** "By a factor of 1,000" and 千分之一. */
+function isInverse(part: Quantity, whole: Quantity): boolean {
+  return part.unit.id === 'ratio' && part.low > 0 && part.low < 1 && Math.abs(part.low * whole.low - 1) < 0.01
 }
 
 /** Other unit, so that a reader sees two different numbers. */

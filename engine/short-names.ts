@@ -13,7 +13,9 @@ export function findShortNames(text: string, people: readonly Found[]): Found[] 
   const bearers = new Map<string, Found[]>()
   for (const person of people) {
     for (const part of partsOf(text.slice(person.span.start, person.span.end))) {
-      bearers.set(part, [...(bearers.get(part) ?? []), person])
+      const persons = bearers.get(part)
+      if (persons) persons.push(person)
+      else bearers.set(part, [person])
     }
   }
   return [...bearers].flatMap(([part, persons]) =>
@@ -57,9 +59,15 @@ function standsAlone(text: string, { start, end }: Span, part: string): boolean 
   return !/(?:^|[^.!?。\s] )\p{Lu}[\p{L}.]* $/u.test(before)
 }
 
+/** Whoever of that name was named last, else will be first. `persons` are in order. */
 function shortName(text: string, span: Span, persons: readonly Found[]): Found {
-  const before = persons.findLast((person) => person.span.end <= span.start)
-  const person = before ?? persons[0]!
+  let low = 0
+  for (let high = persons.length; low < high;) {
+    const middle = (low + high) >> 1
+    if (persons[middle]!.span.end <= span.start) low = middle + 1
+    else high = middle
+  }
+  const person = persons[Math.max(0, low - 1)]!
   const { entryId } = person.sense
   const evidence = { by: 'full-name', form: text.slice(span.start, span.end), at: person.span } as const
   return { span, sense: { entryId, kind: 'person', sureness: entryId ? 'sure' : 'unknown', evidence } }

@@ -29,9 +29,20 @@ export function makeCast(named: readonly { readonly entry: Entry; readonly span:
     entries,
     fullName(id, at) {
       const spans = entries.get(id)?.spans ?? []
-      return spans.findLast((span) => span.end <= at.start) ?? spans[0] ?? null
+      return lastBefore(spans, at.start) ?? spans[0] ?? null
     },
   }
+}
+
+/** Of spans in order, the last that ends before `offset`. */
+function lastBefore(spans: readonly Span[], offset: number): Span | null {
+  let low = 0
+  for (let high = spans.length; low < high;) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.end <= offset) low = middle + 1
+    else high = middle
+  }
+  return spans[low - 1] ?? null
 }
 
 export interface Tie {

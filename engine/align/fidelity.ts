@@ -4,7 +4,8 @@
  * precision; OmegaT's and XLIFF checkers' comparison of digits is the starting point, values and units the addition.
  */
 
-import type { Difference, Mention, Span } from '../model.ts'
+import type { Difference, Mention } from '../model.ts'
+import { nameDifferences } from './name-differences.ts'
 import { isPlain, negationsOf } from './negation.ts'
 import { isOtherUnit, isSameDate, isSameValue, sharedDateFields } from './quantity.ts'
 import type { DateValue, Quantity, Values } from './quantity.ts'
@@ -35,7 +36,7 @@ export function findDifferences(
   const found = [
     ...numberDifferences(sides),
     ...dateDifferences(sides),
-    ...nameDifferences(sides, mentions),
+    ...nameDifferences({ original, translation }, mentions),
     ...negationDifferences(sides),
   ]
   return found.sort((a, b) => placeOf(a) - placeOf(b))
@@ -177,103 +178,6 @@ function isSameField(a: DateValue, b: DateValue): boolean {
   return (['year', 'month', 'day', 'weekday', 'quarter', 'decade'] as const).some(
     (field) => a[field] !== undefined && b[field] !== undefined,
   )
-}
-
-// ---- names ----
-
-interface Named {
-  readonly span: Span
-  readonly surface: string
-  readonly id: string
-}
-
-function nameDifferences(sides: Sides, mentions: FidelityOptions['mentions']): Difference[] {
-  const left = [...designators(sides.original.text), ...mentioned(sides.original.text, mentions?.original ?? [])]
-  const right = [
-    ...designators(sides.translation.text),
-    ...mentioned(sides.translation.text, mentions?.translation ?? []),
-  ]
-  const onlyLeft = outermost(left).filter((name) => !isNamedIn(name, right, sides.translation.text))
-  const onlyRight = outermost(right).filter((name) => !isNamedIn(name, left, sides.original.text))
-  const differences: Difference[] = []
-  for (const a of onlyLeft.slice()) {
-    // GPT-4 and GPT-3.5: one name with two numbers.
-    const b = onlyRight.find((name) => stem(name.surface) !== '' && stem(name.surface) === stem(a.surface))
-    if (!b) continue
-    remove(onlyLeft, a)
-    remove(onlyRight, b)
-    differences.push({ kind: 'name', original: a.span, translation: b.span, same: false })
-  }
-  for (const name of onlyLeft) differences.push({ kind: 'name', original: name.span, translation: null, same: false })
-  for (const name of onlyRight) differences.push({ kind: 'name', original: null, translation: name.span, same: false })
-  return differences
-}
-
-/** Names that carry a number: GPT-4, H100, ViT-22B. They are written alike in every language. */
-function designators(text: string): Named[] {
-  return [
-    ...text.matchAll(
-      /(?<![A-Za-z\d./-])(?!(?:top|over|under|pre|post|mid|sub|USD?|RMB|COVID|Q[1-4](?!\d))-?\d)([A-Za-z]{1,20}(?:-[A-Za-z]{1,20}){0,2}-?\d{1,6}(?:\.\d{1,3})?(?:[A-Za-z]{1,2}(?![A-Za-z]))?)/gi,
-    ),
-  ]
-    .filter(([name]) => /[A-Z]|^[a-z]\d/.test(name))
-    .map((match) => ({
-      span: { start: match.index, end: match.index + match[1]!.length },
-      surface: match[1]!.replace(/(?<=\d)s$/, ''),
-      id: '',
-    }))
-}
-
-function mentioned(text: string, mentions: readonly Mention[]): Named[] {
-  return mentions
-    .filter(
-      ({ kind, sureness, entryId }) =>
-        entryId !== null &&
-        sureness !== 'unknown' &&
-        (kind === 'person' || kind === 'organisation' || kind === 'model'),
-    )
-    .map(({ span, entryId }) => ({ span, surface: text.slice(span.start, span.end), id: entryId! }))
-}
-
-function isNamedIn(name: Named, others: readonly Named[], text: string): boolean {
-  const key = compact(name.surface)
-  if (compact(text).includes(key)) return true
-  return others.some((other) => {
-    const otherKey = compact(other.surface)
-    return (name.id !== '' && other.id === name.id) || (otherKey.length > 3 && key.includes(otherKey))
-  })
-}
-
-/** One of each name, and none inside a longer one. */
-function outermost(names: readonly Named[]): Named[] {
-  return names.filter(
-    (name, index) =>
-      !names.some(
-        (other) =>
-          other !== name &&
-          other.span.start <= name.span.start &&
-          name.span.end <= other.span.end &&
-          (length(other) > length(name) || names.indexOf(other) < index),
-      ) &&
-      names.findIndex(
-        (other) => compact(other.surface) === compact(name.surface) || (name.id !== '' && other.id === name.id),
-      ) === index,
-  )
-}
-
-function length({ span }: Named): number {
-  return span.end - span.start
-}
-
-function compact(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\-–·•‧_]+/g, '')
-}
-
-function stem(surface: string): string {
-  return /\d/.test(surface) ? compact(surface).replace(/[\d.]+\w{0,2}$/, '') : ''
 }
 
 // ---- denial ----

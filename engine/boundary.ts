@@ -22,6 +22,16 @@ export function charClass(code: number): CharClass {
   return (CLASSES[code] ?? OTHER) as CharClass
 }
 
+/** Han of the basic plane, and the first half of a rarer one. */
+export function isHan(code: number): boolean {
+  return (
+    (code >= 0x3400 && code <= 0x4dbf) ||
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xd840 && code <= 0xd888)
+  )
+}
+
 /** Whether the code units on both sides of `at` belong to one run of Latin letters and digits. */
 export function isInsideWord(text: string, at: number): boolean {
   return (

@@ -17,7 +17,7 @@ export interface Automaton {
   readonly singles: Uint8Array
 }
 
-export const BIGRAM_BITS = 1 << 18
+const BIGRAM_BITS = 1 << 18
 
 /** Index of a pair of symbols in the bitmap; different pairs may share one. */
 export function bigram(first: number, second: number): number {

@@ -28,18 +28,21 @@ export function foldCode(code: number): number {
 const CHUNK = 8192
 
 function foldTable(): Uint16Array {
-  const table = Uint16Array.from({ length: 0x10000 }, (_, code) => code)
+  const table = new Uint16Array(0x10000)
+  for (let code = 0; code < 0x10000; code++) table[code] = code
   for (const [first, last] of LETTERS) for (let code = first; code <= last; code++) table[code] = foldLetter(code)
   for (let code = 0xff01; code <= 0xff5e; code++) table[code] = foldLetter(code - 0xfee0)
   for (const [to, codes] of ALIKE) for (const from of codes) table[from.charCodeAt(0)] = to.charCodeAt(0)
   // CJK radicals and compatibility ideographs, which PDF-born text carries instead of the characters themselves.
-  for (let code = 0x2f00; code <= 0x2fd5; code++) table[code] = singleUnit(code, 'NFKC')
-  for (let code = 0xf900; code <= 0xfaff; code++) table[code] = singleUnit(code, 'NFC')
+  for (const [first, last, form] of COMPATIBILITY)
+    for (let code = first; code <= last; code++) table[code] = singleUnit(code, form)
   const simplified = new Map<number, number>()
   for (let at = 0; at < HAN_PAIRS.length; at += 2)
     simplified.set(HAN_PAIRS.charCodeAt(at), HAN_PAIRS.charCodeAt(at + 1))
   for (const [from, to] of simplified) table[from] = to
-  for (let code = 0x2f00; code <= 0xfaff; code++) table[code] = simplified.get(table[code]!) ?? table[code]!
+  // Those of the compatibility forms too, which stand for a Traditional character.
+  for (const [first, last] of COMPATIBILITY)
+    for (let code = first; code <= last; code++) table[code] = simplified.get(table[code]!) ?? table[code]!
   return table
 }
 
@@ -68,6 +71,12 @@ const ALIKE: readonly (readonly [to: string, from: string])[] = [
   ['-', '‐‑‒–—―−﹘﹣－'],
   ['·', '・•‧∙⋅･˙'],
 ]
+
+/** Kangxi radicals; compatibility ideographs. */
+const COMPATIBILITY = [
+  [0x2f00, 0x2fd5, 'NFKC'],
+  [0xf900, 0xfaff, 'NFC'],
+] as const
 
 function singleUnit(code: number, form: 'NFC' | 'NFKC'): number {
   const other = String.fromCharCode(code).normalize(form)

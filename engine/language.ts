@@ -1,3 +1,4 @@
+import { isHan } from './boundary.ts'
 import { HAN_PAIRS, SIMPLIFIED_AND_TRADITIONAL, TRADITIONAL_AND_SIMPLIFIED } from './fold-data.ts'
 import type { Language } from './model.ts'
 
@@ -77,10 +78,6 @@ function countLetters(text: string): Count {
 function isEnglish({ words, english, neighbours }: Count): boolean {
   if (neighbours > english) return false
   return words < 25 || english > 0.08 * words
-}
-
-function isHan(code: number): boolean {
-  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || (code >= 0xf900 && code <= 0xfaff)
 }
 
 const WORD = /\p{Script=Latin}[\p{Script=Latin}\d'’]*/gu

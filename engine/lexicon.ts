@@ -85,7 +85,7 @@ export const SECTIONS = [
 ] as const
 export type Section = (typeof SECTIONS)[number]
 
-export const NO_SYMBOL = 0
+/** Of symbols, 0 is what no key has. */
 export const IGNORABLE = 1
 export const GAP_SYMBOL = 2
 export const FIRST_LETTER = 3

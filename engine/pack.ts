@@ -7,8 +7,6 @@ import { readFact, readGloss, readLinks, readRelations } from './pack-statements
 import { ENTRY_ID, LIMITS, readList, readMembers, readOptionalList, readText, Report } from './pack-values.ts'
 import type { PackError } from './pack-values.ts'
 
-export type { PackError } from './pack-values.ts'
-
 export type PackResult =
   | { readonly ok: true; readonly pack: Pack }
   | { readonly ok: false; readonly errors: readonly PackError[] }

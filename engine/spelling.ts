@@ -1,4 +1,4 @@
-import { charClass, DIGIT, LOWER, OTHER, UPPER } from './boundary.ts'
+import { charClass, DIGIT, isHan, LOWER, OTHER, UPPER } from './boundary.ts'
 import { foldCode } from './fold.ts'
 
 /**
@@ -74,7 +74,7 @@ function mayPart(form: string, at: number): boolean {
   if (isHan(form.charCodeAt(at - 1)) !== isHan(form.charCodeAt(at))) return (before === OTHER) !== (after === OTHER)
   if (!isLetter(form, at - 2) || !isLetter(form, at - 1)) return false
   if (after === DIGIT) return true
-  // Deep|Mind, but not Pa|LM, which nobody parts.
+  // Deep|Mind, Llama|3; with one letter on a side (Mo|E, A|100) the parts would be anything.
   return before === LOWER && after === UPPER && isLetter(form, at + 1)
 }
 
@@ -207,12 +207,8 @@ export function gapEnd(text: string, at: number): number {
 const WIDEST_GAP = 60
 
 /** What is in a page's text and not on its screen: zero-width marks, soft hyphens, combining accents. */
-export function isIgnorable(code: number): boolean {
+function isIgnorable(code: number): boolean {
   return code >= 0xad && IGNORABLES.has(code)
-}
-
-export function isHan(code: number): boolean {
-  return (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xd840 && code <= 0xdfff)
 }
 
 const GAP_KINDS = new Map<number, Exclude<GapKind, 'none'>>()

@@ -23,7 +23,7 @@ describe('The language of a text is told', () => {
     ['other', 'Исследователь возвращается в Google DeepMind.'],
     ['other', 'عاد الباحث إلى غوغل'],
     ['other', ''],
-    ['other', '123 456 — 789'],
+    ['other', '123 456 — 789 😀😀'],
   ])('%s: %s', (language, text) => expect(detectLanguage(text)).toBe(language))
 
   it('by parts of the whole, whatever stands first', () => {

@@ -13,6 +13,7 @@ import { findNameLists } from './first-names.ts'
 import { fold } from './fold.ts'
 import { findInlinePairs } from './inline-pairs.ts'
 import type { Lexicon } from './lexicon.ts'
+import { findListedNames } from './listed-names.ts'
 import { findMisspelt } from './misspelt.ts'
 import type { Entry, Language, Mention, Recognition, Span } from './model.ts'
 import { findDamagedHits } from './noise.ts'
@@ -54,7 +55,11 @@ export function findMentions(text: string, language: Language, lexicon: Lexicon)
   const lists = peopleIn(page.text, places)
   const byCast = decideRest(places, { page, cast, listed: lists.spans })
   const known = outermost([...byName, ...byPair, ...misspelt, ...byCast])
-  const unknown = admitUnknown([...findUnknownNames({ ...page, pairs: kept }), ...lists.unknown], known, page)
+  const unknown = admitUnknown(
+    [...findUnknownNames({ ...page, pairs: kept }), ...lists.unknown, ...findListedNames(text, known)],
+    known,
+    page,
+  )
   const full = outermost([...known, ...unknown])
   const shorts = findShortNames(
     text,

@@ -24,7 +24,7 @@ export function findTitledNames(text: string, folded: string): TitledName[] {
 }
 
 /** Simplified, with the case of its Latin kept. */
-function plain(text: string, folded: string): string {
+export function plain(text: string, folded: string): string {
   let mixed = ''
   for (let at = 0; at < text.length; at++) mixed += isHan(text[at]) ? folded[at] : text[at]
   return mixed

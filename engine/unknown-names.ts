@@ -6,8 +6,9 @@
 import { findModelNames } from './model-names.ts'
 import type { Evidence, InlinePair, Kind, Span } from './model.ts'
 import { isHan, isHanPersonName, isMiddleDot, isSurname, isTransliteration, titleBefore } from './name-shapes.ts'
+import { findOrganisationNames } from './organisation-names.ts'
 import { sentenceAt } from './sentences.ts'
-import { findTitledNames } from './titled-names.ts'
+import { findTitledNames, plain } from './titled-names.ts'
 import { findWorkTitles } from './work-titles.ts'
 
 export interface UnknownName {
@@ -32,6 +33,7 @@ export function findUnknownNames(read: ReadText): UnknownName[] {
     ...titledNames(read),
     ...workNames(read),
     ...transliteratedNames(read),
+    ...organisationNames(read),
     ...modelNames(read),
   ]
 }
@@ -92,6 +94,12 @@ function pairKind(pair: InlinePair, folded: string): Kind {
 
 function titledNames({ text, folded }: ReadText): UnknownName[] {
   return findTitledNames(text, folded).map(({ start, end, kind, cue }) => contextName(text, { start, end }, kind, cue))
+}
+
+function organisationNames({ text, folded }: ReadText): UnknownName[] {
+  return findOrganisationNames(plain(text, folded), folded).map(({ start, end, cue }) =>
+    contextName(text, { start, end }, 'organisation', cue),
+  )
 }
 
 function workNames({ text, folded }: ReadText): UnknownName[] {

@@ -16,7 +16,7 @@ function names(text: string): string[] {
 const TEXTS: readonly (readonly [text: string, ...names: string[]])[] = [
   // beside titles
   ['据猎头綦俐丽介绍，候选人先看算力。', 'person 綦俐丽'],
-  ['清华大学教授唐杰在会上发言。', 'person 唐杰'],
+  ['清华大学教授唐杰在会上发言。', 'organisation 清华大学', 'person 唐杰'],
   ['他的同门是高文院士的学生。', 'person 高文'],
   ['編輯 | 陳彩嫻\n三月四日，課程上線。', 'person 陳彩嫻'],
   ['作者:晓静、郑可君\n头图来自网络', 'person 晓静', 'person 郑可君'],
@@ -52,6 +52,14 @@ const TEXTS: readonly (readonly [text: string, ...names: string[]])[] = [
     'model stablelm-tuned-alpha-7b',
   ],
   ['他们又训练了 SpanBERT、COCO-LM 和 Zeta-v2.1。', 'model SpanBERT', 'model COCO-LM', 'model Zeta-v2.1'],
+  // organisations
+  ['他毕业于浙江大学，后来加入之江实验室。', 'organisation 浙江大学', 'organisation 之江实验室'],
+  [
+    'She left Nimbus Labs for the University of Waterloo.',
+    'organisation Nimbus Labs',
+    'organisation University of Waterloo',
+  ],
+  ['他告诉“甲子光年”，候选人先看算力。', 'organisation 甲子光年'],
   // pairs
   [
     '诺姆·沙泽尔(Noam Shazeer)排在第一位。Noam Shazeer 很意外，Shazeer 回忆说。',
@@ -86,6 +94,8 @@ const NOTHING = [
   'The New York office opens on Monday.',
   '我们去了 Paris、London 和 Rome。',
   '《今天》这个词他说了三遍。',
+  '这所大学的实验室不大，另一个研究所也是。',
+  'Generative AI and Responsible AI are topics; Our Research is not a lab.',
 ]
 
 describe('names that no glossary knows', () => {

@@ -96,7 +96,14 @@ export class Tab {
 
   /** Clicks a button or link of the card by its accessible name or words. */
   async clickInCard(name) {
-    const point = await poll(() => this.evaluate(pointInCard, name), `"${name}" in the card`)
+    let before = null
+    // Where it has come to rest: the card moves with a page that scrolls smoothly.
+    const point = await poll(async () => {
+      const now = await this.evaluate(pointInCard, name)
+      const still = now && now.x === before?.x && now.y === before?.y
+      before = now
+      return still && now
+    }, `"${name}" in the card`)
     await this.page.mouse.move(point.x, point.y, { steps: 4 })
     await this.page.mouse.click(point.x, point.y)
   }

@@ -61,7 +61,6 @@ export interface Words {
     readonly twoFit: string
     readonly someFit: string
     readonly oneFits: string
-    readonly choose: string
     readonly asOf: string
     readonly since: string
     readonly until: string

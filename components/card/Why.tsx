@@ -45,14 +45,7 @@ function Candidates({
       {named(candidates, evidenceEntries).map((entry) => {
         const name = callName(entry, tongue)
         return (
-          <button
-            type="button"
-            class="button"
-            key={entry.id}
-            aria-label={fill(words.card.choose, { name: name.text })}
-            disabled={!onChoose}
-            onClick={() => onChoose?.(entry.id)}
-          >
+          <button type="button" class="button" key={entry.id} disabled={!onChoose} onClick={() => onChoose?.(entry.id)}>
             <KindMark kind={entry.kind} />
             <span lang={name.lang}>{name.text}</span>
             <small lang={tongue.ui === 'en' ? 'en' : chineseTag(tongue)}>{sayIn(entry.gloss, tongue)}</small>

@@ -21,14 +21,12 @@ export function KindFilter({ rows, kind, words, onKind }: Props) {
           type="button"
           key={each}
           aria-pressed={kind === each}
-          aria-label={words.kinds[`${each}s`]}
           title={words.kinds[`${each}s`]}
           onClick={() => onKind(kind === each ? null : each)}
         >
           <KindMark kind={each} />
-          <span class="num" aria-hidden="true">
-            {rows.filter((row) => row.kind === each).length}
-          </span>
+          <span class="hidden-text">{words.kinds[`${each}s`]}</span>
+          <span class="num">{rows.filter((row) => row.kind === each).length}</span>
         </button>
       ))}
     </div>

@@ -72,12 +72,12 @@ function Body(props: PanelProps): ComponentChildren {
     case 'no-tab':
     case 'restricted':
     case 'pdf':
-      return <PanelState state={view.at} words={words} />
+      return <PanelState alone state={view.at} words={words} />
     case 'unread':
       return (
         <>
           <PanelHead host={view.host} reading={null} pairing={null} {...head(props)} on={null} />
-          <PanelState state="unread" words={words} />
+          <PanelState alone state="unread" words={words} />
         </>
       )
     case 'off':
@@ -95,7 +95,7 @@ function Off(props: PanelProps & { readonly host: string }) {
   return (
     <>
       <PanelHead host={props.host} reading={null} pairing={null} {...head(props)} on={false} />
-      <PanelState state="off" host={props.host} words={props.words} onAct={() => props.onSite(true)} />
+      <PanelState alone state="off" host={props.host} words={props.words} onAct={() => props.onSite(true)} />
     </>
   )
 }

@@ -17,15 +17,18 @@ export type PanelStateName =
 interface Props {
   readonly state: PanelStateName
   readonly host?: string
+  /** There is no article's title above, so this is the page's. */
+  readonly alone?: boolean
   readonly words: Pick<PanelWords, 'states'>
   /** What the state's button does, where it has one. */
   readonly onAct?: () => void
 }
 
 /** Why there is nothing to show, in a sentence, and the way on. */
-export function PanelState({ state, host, words, onAct }: Props) {
+export function PanelState({ state, host, alone, words, onAct }: Props) {
   const say: { readonly title: string; readonly text: string; readonly action?: string } =
     words.states[state === 'no-tab' ? 'noTab' : state]
+  const Heading = alone ? 'h1' : 'h2'
   return (
     <section
       class="panel-state"
@@ -33,7 +36,7 @@ export function PanelState({ state, host, words, onAct }: Props) {
       aria-busy={state === 'reading' || undefined}
     >
       <Picture name={PICTURES[state]} />
-      <h2>{fill(say.title, { host: host ?? '' })}</h2>
+      <Heading>{fill(say.title, { host: host ?? '' })}</Heading>
       <p>{say.text}</p>
       {say.action && onAct && (
         <div class="acts">

@@ -1,8 +1,10 @@
 /**
  * Pictures of every scene: `node test/fakes/gallery/shoot.mjs [--only NAME,…] [--ui en,zh_TW] [--theme light] [--width 240,400,640]`
- * They go to `screenshots/gallery/`, one sheet a scene. CHROME_BIN names the browser.
+ * They go to `screenshots/gallery/`, one sheet a scene. `--axe` looks for what axe-core
+ * would object to, instead of taking pictures. CHROME_BIN names the browser.
  */
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { launch } from 'puppeteer-core'
@@ -15,6 +17,7 @@ const { values } = parseArgs({
     theme: { type: 'string' },
     width: { type: 'string' },
     scale: { type: 'string' },
+    axe: { type: 'boolean' },
   },
 })
 const list = (text, otherwise) => text?.split(',') ?? otherwise
@@ -50,7 +53,7 @@ try {
           const shot = await shoot(page, { show, ui, theme, width: Number(width) })
           pictures.push({ name: `${ui} ${theme} ${width}`, width, shot })
         }
-    await sheet(page, show, pictures)
+    if (!values.axe) await sheet(page, show, pictures)
   }
 } finally {
   await browser.close()
@@ -78,7 +81,24 @@ async function shoot(page, { show, ui, theme, width }) {
         .map((each) => each.finished),
     ),
   )
+  if (values.axe) return objections(page, `${show} ${ui} ${theme} ${width}`)
   return page.screenshot({ encoding: 'base64' })
+}
+
+/** Prints what axe-core finds; colours included, which only a real browser can tell. */
+async function objections(page, scene) {
+  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
+  const found = await page.evaluate(async () => {
+    const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] })
+    return violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary?.split('\n')[1] ?? ''}`)
+          .join(' | ')}`,
+    )
+  })
+  for (const each of found) console.log(`${scene}: ${each}`)
 }
 
 /** All pictures of a scene beside each other. */

@@ -5,6 +5,8 @@
  * name outranks a surname inside it, for 金巴尔·马斯克 is another Musk; a title of a work holds whatever it names. In every
  * other clash the glossary is right.
  */
+import { scan } from './automaton.ts'
+import type { Lexicon } from './lexicon.ts'
 import type { Span } from './model.ts'
 import { otherPlaces } from './other-places.ts'
 import { isHolder, type Found } from './outermost.ts'
@@ -14,6 +16,7 @@ import type { UnknownName } from './unknown-names.ts'
 interface Page {
   readonly text: string
   readonly folded: string
+  readonly lexicon: Lexicon
 }
 
 export function admitUnknown(names: readonly UnknownName[], known: readonly Found[], page: Page): Found[] {
@@ -30,7 +33,7 @@ export function admitUnknown(names: readonly UnknownName[], known: readonly Foun
       if (clash.length > 0 && !outranks(name, span, clash)) continue
       const rivals = taken.overlapping(span)
       if (rivals.some((each) => !holds(span, each.span) && !(isHolder(each) && holds(each.span, span)))) continue
-      const found = { span, sense: senseOf(name, clash) }
+      const found = { span, sense: senseOf(name, page.lexicon, page.text) }
       admitted.push(found)
       taken.add(found)
     }
@@ -47,14 +50,25 @@ function outranks({ kind, evidence, base }: UnknownName, span: Span, clash: read
   return false
 }
 
-/** koala-13b is Koala at a size: the entry of what stands before size and variant, when the glossary knows it. */
-function senseOf({ kind, evidence, base }: UnknownName, clash: readonly Found[]): Found['sense'] {
-  const family =
-    base && kind === 'model'
-      ? clash.find(({ span, sense }) => sense.kind === 'model' && span.end === base.end && span.start === base.start)
-      : null
-  if (family) return { ...family.sense, sureness: family.sense.entryId ? 'likely' : 'unknown' }
-  return { entryId: null, kind, sureness: 'unknown', evidence }
+/** koala-13b is Koala at a size: the entry of what stands before size and variant, when the glossary knows one such. */
+function senseOf({ kind, evidence, base }: UnknownName, lexicon: Lexicon, text: string): Found['sense'] {
+  const family = base && kind === 'model' ? modelCalled(text.slice(base.start, base.end), lexicon) : null
+  if (!family) return { entryId: null, kind, sureness: 'unknown', evidence }
+  return { ...family, kind: 'model', sureness: 'likely' }
+}
+
+/** The one model of that name. Size and variant say that it is a model, so cues and case are not asked. */
+function modelCalled(name: string, lexicon: Lexicon): Pick<Found['sense'], 'entryId' | 'evidence'> | null {
+  for (const spelling of [name, name[0]!.toUpperCase() + name.slice(1), name.toUpperCase()]) {
+    const forms = scan(lexicon, spelling)
+      .filter(({ start, end }) => start === 0 && end === spelling.length)
+      .flatMap((hit) => hit.forms.map((index) => lexicon.form(index)))
+      .filter(({ entry }) => lexicon.entryId(entry).startsWith('model/'))
+    const form = forms[0]
+    if (!form || forms.some(({ entry }) => entry !== form.entry)) continue
+    return { entryId: lexicon.entryId(form.entry), evidence: { by: 'name', form: form.text, status: form.status } }
+  }
+  return null
 }
 
 const holds = (outer: Span, inner: Span) =>

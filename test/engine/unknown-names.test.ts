@@ -52,6 +52,7 @@ const TEXTS: readonly (readonly [text: string, ...names: string[]])[] = [
     'model stablelm-tuned-alpha-7b',
   ],
   ['他们又训练了 SpanBERT、COCO-LM 和 Zeta-v2.1。', 'model SpanBERT', 'model COCO-LM', 'model Zeta-v2.1'],
+  ['GPT1.0、GPT2.0 都是单向模型，Foo2.5 不是。', 'model GPT1.0', 'model GPT2.0', 'model Foo2.5'],
   // organisations
   ['他毕业于浙江大学，后来加入之江实验室。', 'organisation 浙江大学', 'organisation 之江实验室'],
   [
@@ -89,6 +90,7 @@ const NOTHING = [
   '他说这是“最好的时代”，没有人反对。',
   '欢迎来到 Open House，周末免费参观。',
   'COVID-19 改变了 F-16 的日程。',
+  '请安装 Python3.9，见 Figure2.1，那是 Web2.0 的时代。',
   '请访问 example-site.com 或写信给 a.b-chat@example.org。',
   '创始人和员工都很高兴，经理也来了。',
   'The New York office opens on Monday.',

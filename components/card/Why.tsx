@@ -37,7 +37,6 @@ function Candidates({
   candidates,
   evidenceEntries,
   tongue,
-  words,
   onChoose,
 }: CardProps & { readonly candidates: readonly EntryId[] }) {
   return (

@@ -1,79 +1,56 @@
 /**
- * The text of an extracted element: blocks become segments, white space collapses as it does on the screen, and every
- * character keeps the text node and the place it came from.
+ * The text of an extracted element: its blocks become segments, white space collapses as it does on the screen, and
+ * every character keeps the text node and the place it came from (collapsed-text.ts).
  */
 import type { Segment, SegmentKind, Span } from '../model.ts'
-
-/** Characters of the article that stand together in one text node. */
-export interface Run {
-  /** In the article's text. */
-  readonly start: number
-  readonly length: number
-  /** Of the extracted tree. */
-  readonly node: Text
-  readonly offset: number
-}
+import { CollapsedText } from './collapsed-text.ts'
+import { BLOCKS, CDATA, ELEMENT, PREFORMATTED, TEXT } from './elements.ts'
 
 export interface ArticleText {
+  /** Segments joined by "\n\n". */
   readonly text: string
   readonly segments: readonly Segment[]
-  /** Ordered by start. */
-  readonly runs: readonly Run[]
-  readonly links: readonly { readonly element: Element; readonly span: Span }[]
+  /** Where the characters stand in the extracted tree; the gaps between segments stand nowhere. */
+  readonly places: CollapsedText
+  /** Every link with an address; null: it shows no text. */
+  readonly links: readonly { readonly element: Element; readonly span: Span | null }[]
 }
 
-/** Segments are joined by this; it belongs to no node. */
-const GAP = '\n\n'
-
 export function articleText(root: Element): ArticleText {
-  const segments: Segment[] = []
-  const runs: Run[] = []
+  const places = new CollapsedText()
+  const segments: { start: number; end: number; kind: SegmentKind }[] = []
   const links: { element: Element; span: Span }[] = []
-  const parts: string[] = []
-  let length = 0
-  let open: { start: number; kind: SegmentKind } | null = null
-  /** A white space that is shown only if a character follows. */
-  let pending: { node: Text; offset: number } | null = null
+  const kinds: SegmentKind[] = ['paragraph']
+  let preformatted = 0
+  let breaks = 0
+  let inLine = false
 
-  const put = (text: string, node: Text, offset: number): void => {
-    parts.push(text)
-    const last = runs.at(-1)
-    if (last && last.node === node && last.offset + last.length === offset && last.start + last.length === length)
-      runs[runs.length - 1] = { ...last, length: last.length + text.length }
-    else runs.push({ start: length, length: text.length, node, offset })
-    length += text.length
-  }
   const close = (): void => {
-    pending = null
-    if (!open) return
-    segments.push({ id: segments.length, span: { start: open.start, end: length }, kind: open.kind })
-    open = null
+    places.endLine('\n\n')
+    if (inLine) segments.at(-1)!.end = places.length
+    inLine = false
+    breaks = 0
   }
   const write = (node: Text): void => {
-    const preformatted = node.parentElement?.closest('pre') != null
-    const pieces = node.data.matchAll(preformatted ? /(\n)|([^\n]+)/g : /([\s\u200b\ufeff]+)|([^\s\u200b\ufeff]+)/g)
-    for (const piece of pieces) {
-      const [, space, text] = piece
-      const offset = piece.index
-      if (space !== undefined) {
-        if (preformatted) {
-          if (open) put('\n', node, offset)
-        } else if (open && /\s/.test(space)) pending ??= { node, offset }
-      } else if (text !== undefined && text.trim() !== '') {
-        if (!open) {
-          if (segments.length > 0) {
-            parts.push(GAP)
-            length += GAP.length
-          }
-          open = { start: length, kind: kindOf(node, root) }
-        } else if (pending) put(' ', pending.node, pending.offset)
-        pending = null
-        put(text, node, offset)
-      }
+    const { data } = node
+    const first = data.search(/\S/)
+    if (first < 0) return places.add(node, data, preformatted > 0)
+    if (breaks > 0 && inLine) {
+      if (preformatted > 0) places.addSpace('\n')
+      else if (breaks > 1 || endsLine(places.tail) || startsLine(data.slice(first, first + 12))) close()
+      else places.addSpace(' ')
     }
+    breaks = 0
+    const from = places.length
+    places.add(node, data, preformatted > 0)
+    // The first character of a segment comes after the gap before it.
+    if (!inLine) segments.push({ start: from === 0 ? 0 : from + GAP, end: places.length, kind: kinds.at(-1)! })
+    inLine = true
   }
+  const endKind = (): void => void kinds.pop()
+  const endPreformatted = (): void => void preformatted--
 
-  // A stack of its own: pages nest five thousand deep. A function closes what an element opened.
+  // A stack of its own: pages nest deep. A function ends what an element began.
   const stack: (Node | (() => void))[] = [root]
   while (stack.length > 0) {
     const node = stack.pop()!
@@ -82,51 +59,81 @@ export function articleText(root: Element): ArticleText {
     else if (node.nodeType === ELEMENT) {
       const element = node as Element
       const tag = element.localName
-      if (tag === 'br' || tag === 'hr') close()
-      else {
+      if (tag === 'br') breaks++
+      else if (tag === 'hr') close()
+      else if (!READINGS.has(tag)) {
         if (BLOCKS.has(tag)) {
           close()
           stack.push(close)
+          kinds.push(kindOf(element, tag) ?? kinds.at(-1)!)
+          stack.push(endKind)
+          if (PREFORMATTED.has(tag)) {
+            preformatted++
+            stack.push(endPreformatted)
+          }
         }
         if (tag === 'a' && element.hasAttribute('href')) {
-          const from = length
-          stack.push(() => {
-            // A link that opens its segment starts after the gap before it.
-            const start = open && open.start >= from ? open.start : from
-            links.push({ element, span: { start: Math.min(start, length), end: length } })
-          })
+          const start = places.length
+          stack.push(() => links.push({ element, span: { start, end: places.length } }))
         }
         for (let child = element.lastChild; child; child = child.previousSibling) stack.push(child)
       }
     }
   }
   close()
-  return { text: parts.join(''), segments, runs, links }
+  const text = places.toString()
+  return {
+    text,
+    segments: segments.map(({ start, end, kind }, id) => ({ id, span: { start, end }, kind })),
+    places,
+    links: links.map(({ element, span }) => ({ element, span: trimmed(text, span) })),
+  }
 }
 
-const ELEMENT = 1
-const TEXT = 3
-const CDATA = 4
+/** Length of what joins segments. */
+const GAP = 2
 
-const BLOCKS = new Set(
-  (
-    'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form ' +
-    'h1 h2 h3 h4 h5 h6 header hgroup legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'
-  ).split(' '),
-)
+/** The readings of ruby, so that the words they stand over stay whole. */
+const READINGS = new Set(['rt', 'rp', 'rtc'])
 
-const KINDS: readonly (readonly [selector: string, kind: SegmentKind])[] = [
-  ['h1, h2, h3, h4, h5, h6', 'heading'],
-  ['figcaption, caption', 'caption'],
+/**
+ * Two `<br>` divide paragraphs. One does so too where a sentence ends or a list begins, as on many pages that know no
+ * other break; in the middle of a sentence it is a space.
+ */
+function endsLine(tail: string): boolean {
+  return /[。！？!?….:：;；][”’」』）】》"')\]]*$/.test(tail) || /^https?:\/\/\S+$/.test(tail)
+}
+
+function startsLine(head: string): boolean {
+  return /^(?:https?:|www\.|\[\d+\]|[（(]?\d{1,2}[.、）)]\s?\D|[•·●▪◦■◆▶►※*]|[【「『]|[一二三四五六七八九十]+、)/.test(
+    head,
+  )
+}
+
+const TAG_KINDS = new Map<string, SegmentKind>([
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, 'heading'] as const),
+  ['figcaption', 'caption'],
+  ['caption', 'caption'],
   ['pre', 'code'],
+  ['xmp', 'code'],
+  ['listing', 'code'],
   ['blockquote', 'quote'],
-  ['li, dd, dt', 'item'],
-]
+  ['li', 'item'],
+  ['dt', 'item'],
+  ['dd', 'item'],
+])
 
-function kindOf(node: Text, root: Element): SegmentKind {
-  for (const [selector, kind] of KINDS) {
-    const around = node.parentElement?.closest(selector)
-    if (around && root.contains(around)) return kind
-  }
-  return 'paragraph'
+const CAPTION_CLASS = /(?:^|[-_\s])(?:img|image|photo|pic|fig)?-?_?caption(?:$|[-_\s])/i
+
+function kindOf(element: Element, tag: string): SegmentKind | null {
+  const kind = TAG_KINDS.get(tag)
+  if (kind) return kind
+  return (tag === 'p' || tag === 'div') && CAPTION_CLASS.test(element.getAttribute('class') ?? '') ? 'caption' : null
+}
+
+/** A link's words without the white space at its ends; null: it has none. */
+function trimmed(text: string, { start, end }: Span): Span | null {
+  const words = text.slice(start, end)
+  const from = words.search(/\S/)
+  return from < 0 ? null : { start: start + from, end: start + words.trimEnd().length }
 }

@@ -1,51 +1,49 @@
 /**
- * Is this page an article? The question Readability's `isProbablyReaderable` asks, for Chinese too: its 140 characters
- * a paragraph are Latin ones, and a Chinese paragraph says as much in sixty. Text may also stand in `section`, `span`
- * or between `<br>`s, as on WeChat and in copies of it. No style and no layout is asked for; most pages are told within
- * their first few hundred text nodes.
+ * Is this page an article? The question Readability's `isProbablyReaderable` asks, for Chinese too: its 140 characters a
+ * paragraph are Latin ones, and a Chinese paragraph says as much in fifty. Text may also stand in `section`, `span` or
+ * between `<br>`s, as on WeChat and in copies of it. No style and no layout is asked for.
  *
- * A paragraph scores the square root of its weight above the floor, as there; what a paragraph is in, decides: text of
- * links and teasers (a block whose heading links elsewhere) counts nothing, and paragraphs of comments, menus and side
- * columns neither.
+ * Text nodes are gathered by the block they stand in. A block scores the square root of its weight above the floor, as
+ * there; links weigh nothing, and neither do teasers (a block whose heading links elsewhere), menus, comments and side
+ * columns. Most articles are told within their first few paragraphs.
  */
 export function looksLikeArticle(document: Document, url: string): boolean {
   if (!document.body) return false
   const enough = threshold(document, url)
   const walker = document.createTreeWalker(document.body, SHOW_TEXT)
-  const blocks = new Map<Element, number>()
+  const weights = new Map<Element, number>()
+  const verdicts: Verdicts = new Map([[document.body, true]])
+  const here = withoutFragment(url)
   let score = 0
-  let seen = 0
-  while (walker.nextNode() && seen++ < MOST_NODES) {
-    const text = walker.currentNode.nodeValue!
-    const weight = weigh(text)
-    if (weight < 2) continue
-    const block = blockOf(walker.currentNode)
+  for (let seen = 0; seen < MOST_NODES && walker.nextNode(); seen++) {
+    const node = walker.currentNode
+    const block = blockOf(node)
     if (!block) continue
-    const before = blocks.get(block) ?? 0
-    blocks.set(block, before + weight)
-    if (before + weight < FLOOR || (before < FLOOR && !isProse(block, url))) {
-      // A block that failed once is not asked again.
-      if (before + weight >= FLOOR) blocks.set(block, -Infinity)
-      continue
-    }
-    score += Math.sqrt(before + weight - FLOOR + 1) - (before >= FLOOR ? Math.sqrt(before - FLOOR + 1) : 0)
+    const before = weights.get(block) ?? 0
+    const weight = before + weigh(node.nodeValue!)
+    weights.set(block, weight)
+    if (weight < FLOOR || !isProse(block, verdicts) || (weight < TEASER_MOST && isTeaser(block, here))) continue
+    score += Math.sqrt(weight - FLOOR) - Math.sqrt(Math.max(0, before - FLOOR))
     if (score >= enough) return true
   }
   return false
 }
 
 const SHOW_TEXT = 4
-const MOST_NODES = 6000
-/** Latin characters a paragraph must have before it counts; see `weigh`. */
+/** Time is bounded whatever the page; where so many nodes hold no article, none begins. */
+const MOST_NODES = 8000
+/** Weight a paragraph must have before it counts, in Latin letters. */
 const FLOOR = 120
+/** A block that long is more than a teaser, whatever its heading links to. */
+const TEASER_MOST = 450
 
-/** A Han character says as much as two and a half Latin letters. */
+/** A Han character says as much as two and a half Latin letters; a space as good as nothing. */
 function weigh(text: string): number {
   let weight = 0
-  const length = Math.min(text.length, 4000)
+  const length = Math.min(text.length, 2000)
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i)
-    if (code >= 0x3400 && code <= 0x9fff) weight += 2.5
+    if (code >= 0x3040 && code <= 0x9fff) weight += 2.5
     else if (code > 0x20) weight += 1.15
   }
   return weight
@@ -54,51 +52,78 @@ function weigh(text: string): number {
 /** A page that calls itself an article needs less; a front page is hardly ever one. */
 function threshold(document: Document, url: string): number {
   if (/^[a-z]+:\/\/[^/]+\/?([?#]|$)/i.test(url)) return 70
-  const says = document.querySelector(
-    'meta[property="og:type"][content="article"], meta[property="article:published_time"], #js_content',
+  return document.querySelector(
+    'meta[property="og:type"][content="article"],meta[property="article:published_time"],#js_content',
   )
-  return says ? 12 : 20
+    ? 12
+    : 20
 }
 
-/** Wrappers of runs of text; whatever else is around them is the paragraph. */
+/** Wrappers of runs of text; whatever is around them is the paragraph. */
 const INLINE =
-  /^(a|abbr|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|ruby|s|small|span|strike|strong|sub|sup|tt|u|var|time|data|wbr)$/
-
+  /^(abbr|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|ruby|s|small|span|strike|strong|sub|sup|tt|u|var|time|data)$/
 const OUTSIDE =
-  /^(a|script|style|noscript|template|nav|aside|form|button|select|textarea|option|label|svg|iframe|figcaption)$/
+  /^(a|script|style|noscript|template|nav|aside|form|button|select|textarea|option|label|svg|iframe|figcaption|h\d)$/
 
 /** The block a text node belongs to; null where it is a link's, a script's or the like. */
 function blockOf(node: Node): Element | null {
   let at = node.parentElement
-  while (at && INLINE.test(at.localName)) {
-    if (at.localName === 'a') return null
-    at = at.parentElement
-  }
+  while (at && INLINE.test(at.localName)) at = at.parentElement
   return at && !OUTSIDE.test(at.localName) ? at : null
 }
 
-const ASIDE =
-  'nav, aside, footer, form, [hidden], [aria-hidden="true"], [role="navigation"], [role="complementary"], [role="dialog"],' +
-  '[class*="comment"], [id*="comment"], [class*="sidebar"], [id*="sidebar"], [class*="related"], [class*="recommend"],' +
-  '[class*="cookie"], [class*="consent"], [class*="newsletter"], [class*="disclaimer"], [class*="copyright"], noscript, a'
+type Verdicts = Map<Element, boolean>
 
-/** Is a block of some length a paragraph of an article? */
-function isProse(block: Element, url: string): boolean {
-  if (block.closest(ASIDE)) return false
-  let teaser = block.parentElement
-  // The heading of a teaser stands in the same box, or one above it.
-  for (let level = 0; level < 2 && teaser; level++, teaser = teaser.parentElement) {
-    if (teaser.localName === 'body' || teaser.localName === 'main') break
-    const links = teaser.querySelectorAll<HTMLAnchorElement>(
-      ':scope > h1 a[href], :scope > h2 a[href], :scope > h3 a[href], :scope > h4 a[href], :scope > a > h2, :scope > a > h3',
-    )
-    for (const link of links) if (leadsAway(link, url)) return false
+/** May the text of this block be an article's? Each element on the way up is asked once. */
+function isProse(block: Element, verdicts: Verdicts): boolean {
+  const asked: Element[] = []
+  let verdict: boolean | undefined
+  for (let at: Element | null = block; at && verdict === undefined; at = at.parentElement) {
+    asked.push(at)
+    verdict = verdicts.get(at) ?? (isAside(at) ? false : undefined)
   }
-  return true
+  for (const element of asked) verdicts.set(element, verdict ?? true)
+  return verdict ?? true
 }
 
-/** An anchor of this very page is no teaser: headings link to themselves. */
-function leadsAway(link: HTMLAnchorElement | Element, url: string): boolean {
-  const href = (link.closest('a') as HTMLAnchorElement | null)?.href ?? ''
-  return href !== '' && href.split('#')[0] !== url.split('#')[0]
+const ASIDE_TAG = /^(nav|aside|footer|form|noscript|a|button|dialog|table)$/
+const ASIDE_NAME =
+  /comment|sidebar|related|recommend|cookie|consent|newsletter|disclaimer|copyright|footer|reply|replies|popup|modal|menu|banner|disqus/i
+const PERHAPS_NAME = /article|body|column|content|main|story|post|entry|wrap|page|with|has/i
+
+function isAside(element: Element): boolean {
+  if (ASIDE_TAG.test(element.localName))
+    return element.localName !== 'form' && element.localName !== 'table'
+      ? true
+      : element.querySelector('p,br,article') === null
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true
+  const name = `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('role') ?? ''}`
+  return (ASIDE_NAME.test(name) && !PERHAPS_NAME.test(name)) || /\b(navigation|complementary|dialog|search)$/.test(name)
+}
+
+/** Does the heading in the same box, or in one of the two around it, link to another page? */
+function isTeaser(block: Element, here: string): boolean {
+  let box: Element | null = block
+  for (
+    let level = 0;
+    level < 3 && box && !/^(body|main|article)$/.test(box.localName);
+    level++, box = box.parentElement
+  ) {
+    for (let at = box.firstElementChild, i = 0; at && i < 6; at = at.nextElementSibling, i++) {
+      const link = HEADING.test(at.localName)
+        ? at.querySelector('a')
+        : at.localName === 'a' && at.querySelector('h1,h2,h3,h4')
+          ? at
+          : null
+      const href = (link as HTMLAnchorElement | null)?.href
+      if (href && withoutFragment(href) !== here) return true
+    }
+  }
+  return false
+}
+
+const HEADING = /^h[1-6]$/
+
+function withoutFragment(url: string): string {
+  return url.replace(/#.*/, '')
 }

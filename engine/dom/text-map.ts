@@ -1,13 +1,16 @@
 /**
  * The page text: what a reader sees of a live page as one string, with the way back to its nodes.
  *
- * The walk keeps the data of every text node as it is, unit for unit, so that an offset is a node's start plus a
- * distance and nothing has to be counted twice. Two things differ: line breaks and tabs inside a text node are white
- * space to a reader and become spaces (one for one), and where one block ends and another begins, or at a `<br>`, stands
- * a "\n" that belongs to no node. No style is asked for: what is a block is told by its tag, and what is hidden by
- * attributes alone, so a walk costs no layout.
+ * White space is collapsed as on the screen (collapsed-text.ts); where one block ends and another begins, and for any run
+ * of `<br>`, stands one "\n" that belongs to no node. What is a block is told by its tag and what is hidden by attributes
+ * alone, so a walk asks for no style and no layout. Menus and the foot of the page are left out where their tags say so.
+ *
+ * After the page has changed, build it anew: 50,000 characters take about a millisecond, which is less than keeping
+ * offsets right under mutations would. As long as `text` is equal, all offsets hold and only the nodes are new.
  */
 import type { Span } from '../model.ts'
+import { CollapsedText } from './collapsed-text.ts'
+import { BLOCKS, CDATA, DOCUMENT, ELEMENT, FRAGMENT, PREFORMATTED, TEXT, TEXTLESS } from './elements.ts'
 
 /** Both ends of a range, as StaticRange takes them. */
 export interface NodeRange {
@@ -23,9 +26,9 @@ export interface TextMap {
   readonly truncated: boolean
   /** From the first to the last character of a span; null where it holds none of a node. */
   rangeOf(span: Span): NodeRange | null
-  /** The same cut at its text nodes, without pieces of white space: what highlights are made of. */
+  /** The same cut at its text nodes, in order: what highlights are made of. */
   rangesOf(span: Span): NodeRange[]
-  /** Where a place of a text node stands in `text`; null for a node that is not in it. */
+  /** Where a place of a text node stands in `text`; null for a node that is not in it. White space that is not shown stands where the next character does. */
   offsetOf(node: Node, offset: number): number | null
 }
 
@@ -36,102 +39,106 @@ export interface TextMapOptions {
 
 /** Walks the visible text below a root, in document order; open shadow trees are walked in place of what they hide. */
 export function buildTextMap(root: Document | Element | null, { limit = Infinity }: TextMapOptions = {}): TextMap {
-  const nodes: Text[] = []
-  const starts: number[] = []
-  const pieces: string[] = []
-  let length = 0
+  const collapsed = new CollapsedText()
   let truncated = false
-  let atBoundary = true
+  let preformatted = 0
+  const endBlock = (): void => collapsed.endLine('\n')
+  const endPreformatted = (): void => void preformatted--
 
-  const boundary = (): void => {
-    if (atBoundary) return
-    pieces.push('\n')
-    length++
-    atBoundary = true
-  }
-  const add = (node: Text): void => {
-    let { data } = node
-    // White space between two blocks is none; between two words of inline elements it is.
-    if (data === '' || (atBoundary && !NOT_BLANK.test(data))) return
-    if (length + data.length > limit) {
-      data = data.slice(0, limit - length)
-      truncated = true
-    }
-    nodes.push(node)
-    starts.push(length)
-    pieces.push(BREAKS.test(data) && !isPreformatted(node) ? data.replace(ALL_BREAKS, ' ') : data)
-    length += data.length
-    atBoundary = false
-  }
-
-  // A stack of its own: pages nest five thousand deep. null marks the end of a block.
-  const stack: (Node | null)[] = root ? [root] : []
+  // A stack of its own: pages nest five thousand deep. A function ends what an element began.
+  const stack: (Node | (() => void))[] = root ? [root] : []
   while (stack.length > 0 && !truncated) {
     const node = stack.pop()!
-    if (node === null) boundary()
-    else if (node.nodeType === TEXT || node.nodeType === CDATA) add(node as Text)
-    else if (node.nodeType === ELEMENT) {
+    if (typeof node === 'function') node()
+    else if (node.nodeType === TEXT || node.nodeType === CDATA) {
+      const { data } = node as Text
+      const room = limit - collapsed.length
+      truncated = data.length > room && (room <= 0 ? /\S/.test(data) : data.trim().length > room)
+      if (room > 0) collapsed.add(node as Text, truncated ? firstPart(data, room) : data, preformatted > 0)
+    } else if (node.nodeType === ELEMENT) {
       const element = node as Element
       const tag = element.localName
-      if (tag === 'br' || tag === 'hr') boundary()
+      if (tag === 'br' || tag === 'hr') endBlock()
       else if (!isSkipped(element, tag)) {
         if (BLOCKS.has(tag)) {
-          boundary()
-          stack.push(null)
+          endBlock()
+          stack.push(endBlock)
+          if (PREFORMATTED.has(tag)) {
+            preformatted++
+            stack.push(endPreformatted)
+          }
         }
         pushChildren(stack, element, tag)
       }
     } else if (node.nodeType === DOCUMENT || node.nodeType === FRAGMENT) pushChildren(stack, node, '')
   }
-  return new WalkedText(pieces.join(''), truncated, nodes, Float64Array.from(starts))
+  return new WalkedText(collapsed, truncated)
 }
 
+/** Sorted arrays, so every question is a binary search. */
 class WalkedText implements TextMap {
   readonly text: string
   readonly truncated: boolean
   readonly #nodes: readonly Text[]
   readonly #starts: Float64Array
-  /** Made when it is first asked for: painting needs none. */
-  #indices: Map<Node, number> | null = null
+  readonly #lengths: Float64Array
+  readonly #offsets: Float64Array
+  /** The first piece of each node. Made when it is first asked for: painting needs none. */
+  #firsts: Map<Node, number> | null = null
 
-  constructor(text: string, truncated: boolean, nodes: readonly Text[], starts: Float64Array) {
-    this.text = text
+  constructor(collapsed: CollapsedText, truncated: boolean) {
+    this.text = collapsed.toString()
     this.truncated = truncated
-    this.#nodes = nodes
-    this.#starts = starts
+    this.#nodes = collapsed.nodes
+    this.#starts = Float64Array.from(collapsed.starts)
+    this.#lengths = Float64Array.from(collapsed.lengths)
+    this.#offsets = Float64Array.from(collapsed.offsets)
   }
 
   rangeOf(span: Span): NodeRange | null {
-    const pieces = this.rangesOf(span)
-    const [first] = pieces
-    const last = pieces.at(-1)
-    if (!first || !last) return null
-    return { ...first, endContainer: last.endContainer, endOffset: last.endOffset }
+    const ranges = this.rangesOf(span)
+    const last = ranges.at(-1)
+    return last ? { ...ranges[0]!, endContainer: last.endContainer, endOffset: last.endOffset } : null
   }
 
   rangesOf({ start, end }: Span): NodeRange[] {
     const ranges: NodeRange[] = []
-    for (let i = this.#indexAt(start); i < this.#nodes.length && this.#starts[i]! < end; i++) {
+    for (let i = this.#pieceAt(start); i < this.#nodes.length && this.#starts[i]! < end; i++) {
       const node = this.#nodes[i]!
       const at = this.#starts[i]!
-      // A node may have changed since the walk: never past what it holds now.
-      const from = Math.max(0, start - at)
-      const to = Math.min(end - at, node.length, this.#lengthOf(i))
-      if (from < to && NOT_BLANK.test(this.text.slice(at + from, at + to)))
-        ranges.push({ startContainer: node, startOffset: from, endContainer: node, endOffset: to })
+      const from = this.#offsets[i]! + Math.max(0, start - at)
+      // The node may have changed since the walk: never past what it holds now.
+      const to = Math.min(this.#offsets[i]! + Math.min(end - at, this.#lengths[i]!), node.length)
+      if (from >= to) continue
+      const before = ranges.at(-1)
+      if (before?.endContainer === node) ranges[ranges.length - 1] = { ...before, endOffset: to }
+      else ranges.push({ startContainer: node, startOffset: from, endContainer: node, endOffset: to })
     }
     return ranges
   }
 
   offsetOf(node: Node, offset: number): number | null {
-    this.#indices ??= new Map(this.#nodes.map((one, i) => [one, i]))
-    const index = this.#indices.get(node)
-    if (index === undefined) return null
-    return this.#starts[index]! + Math.min(offset, this.#lengthOf(index))
+    this.#firsts ??= firstPieces(this.#nodes)
+    const first = this.#firsts.get(node)
+    if (first === undefined) return null
+    // The last piece of the node that starts at or before the offset.
+    let low = first
+    let high = first
+    for (let step = 1; this.#nodes[high] === node; step *= 2) high += step
+    high = Math.min(high, this.#nodes.length)
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if (this.#nodes[middle] === node && this.#offsets[middle]! <= offset) low = middle
+      else high = middle
+    }
+    const distance = Math.max(0, offset - this.#offsets[low]!)
+    if (distance < this.#lengths[low]! || this.#nodes[low + 1] !== node)
+      return this.#starts[low]! + Math.min(distance, this.#lengths[low]!)
+    return this.#starts[low + 1]!
   }
 
-  /** The last node that starts at or before an offset; 0 before the first. */
-  #indexAt(offset: number): number {
+  /** The last piece that starts at or before an offset; 0 before the first. */
+  #pieceAt(offset: number): number {
     let low = 0
     let high = this.#nodes.length
     while (low < high) {
@@ -141,60 +148,41 @@ class WalkedText implements TextMap {
     }
     return Math.max(0, low - 1)
   }
-
-  #lengthOf(index: number): number {
-    const next = this.#starts[index + 1] ?? this.text.length
-    return Math.min(next - this.#starts[index]!, this.#nodes[index]!.length)
-  }
 }
 
-// Node types by number: an isolated world need not have the page's constructors.
-const ELEMENT = 1
-const TEXT = 3
-const CDATA = 4
-const DOCUMENT = 9
-const FRAGMENT = 11
+function firstPieces(nodes: readonly Text[]): Map<Node, number> {
+  const firsts = new Map<Node, number>()
+  for (let i = nodes.length - 1; i >= 0; i--) firsts.set(nodes[i]!, i)
+  return firsts
+}
 
-const NOT_BLANK = /[^\s\u200b\ufeff]/
-const BREAKS = /[\n\r\t\f]/
-const ALL_BREAKS = /[\n\r\t\f]/g
-
-const BLOCKS = new Set(
-  (
-    'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form ' +
-    'h1 h2 h3 h4 h5 h6 header hgroup legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'
-  ).split(' '),
-)
-
-/** What holds no text of an article. Ruby's readings are left out, so that the words they stand over stay whole. */
-const SKIPPED = new Set(
-  (
-    'audio button canvas datalist embed head iframe input math meter nav noscript object option progress rp rt script select style ' +
-    'svg template textarea title video bandu-card'
-  ).split(' '),
-)
+/** Half a surrogate pair is no character. */
+function firstPart(data: string, length: number): string {
+  const last = data.charCodeAt(length - 1)
+  return data.slice(0, last >= 0xd800 && last <= 0xdbff ? length - 1 : length)
+}
 
 function isSkipped(element: Element, tag: string): boolean {
-  if (SKIPPED.has(tag)) return true
+  if (TEXTLESS.has(tag)) return true
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true
-  if (element.getAttribute('role') === 'navigation') return true
-  // The foot of the page; that of an article may hold its sources.
-  if (tag === 'footer') return element.closest('article, main') === null
-  return tag === 'dialog' && !element.hasAttribute('open')
+  const style = element.getAttribute('style')
+  // WeChat hides its text until its own script has run.
+  if (style !== null && HIDING.test(style) && element.id !== 'js_content') return true
+  if (tag === 'dialog') return !element.hasAttribute('open')
+  // Those of the page. The ones of an article may hold its contents and its sources.
+  if (tag === 'nav' || tag === 'footer' || element.getAttribute('role') === 'navigation')
+    return element.closest('article, main, #js_content') === null
+  return false
 }
 
-function pushChildren(stack: (Node | null)[], node: Node, tag: string): void {
+const HIDING = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i
+
+function pushChildren(stack: (Node | (() => void))[], node: Node, tag: string): void {
   const shadow = tag === '' ? null : (node as Element).shadowRoot
   if (tag === 'slot') {
     const assigned = (node as HTMLSlotElement).assignedNodes()
-    if (assigned.length > 0) {
-      for (let i = assigned.length - 1; i >= 0; i--) stack.push(assigned[i]!)
-      return
-    }
+    for (let i = assigned.length - 1; i >= 0; i--) stack.push(assigned[i]!)
+    if (assigned.length > 0) return
   }
   for (let child = (shadow ?? node).lastChild; child; child = child.previousSibling) stack.push(child)
-}
-
-function isPreformatted(node: Text): boolean {
-  return node.parentElement?.closest('pre') != null
 }

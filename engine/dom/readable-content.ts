@@ -1,0 +1,103 @@
+/**
+ * Readability on a mapped clone: the element it found, its facts, and the way from its text nodes to the live ones. The
+ * page itself is never touched.
+ */
+import { Readability } from '@mozilla/readability'
+import { ELEMENT, TEXT } from './elements.ts'
+import { cloneMapped } from './mapped-clone.ts'
+
+export interface ReadableContent {
+  readonly ok: true
+  /** Of the clone; classes are kept. */
+  readonly content: Element
+  /** Readability's own text, white space and all. */
+  readonly textContent: string
+  readonly title: string
+  readonly byline: string | null
+  readonly siteName: string | null
+  /** As the page writes it. */
+  readonly published: string | null
+  liveOf(node: Node): Text | null
+}
+
+export interface NoContent {
+  readonly ok: false
+  readonly reason: 'no-article' | 'too-large'
+}
+
+export function readContent(live: Document, maxElements: number): ReadableContent | NoContent {
+  if (live.body?.localName !== 'body') return { ok: false, reason: 'no-article' }
+  const size = measure(live.body)
+  if (size.elements > maxElements || size.depth > MAX_DEPTH || size.characters > MAX_CHARACTERS)
+    return { ok: false, reason: 'too-large' }
+  const { document, liveOf } = cloneMapped(live)
+  const found = new Readability<Element>(document, {
+    serializer: (element) => element as Element,
+    keepClasses: true,
+    charThreshold: size.han > size.characters / 4 ? HAN_THRESHOLD : LATIN_THRESHOLD,
+  }).parse()
+  const textContent = found?.textContent ?? ''
+  if (!found?.content || !/\S/.test(textContent)) return { ok: false, reason: 'no-article' }
+  return {
+    ok: true,
+    content: found.content,
+    textContent,
+    title: found.title?.trim() ?? '',
+    byline: found.byline?.replace(/\s+/g, ' ').trim() || null,
+    siteName: found.siteName?.trim() || null,
+    published: found.publishedTime?.trim() || null,
+    liveOf,
+  }
+}
+
+/** Readability walks its own way down; browsers' parsers stop nesting at 512. */
+const MAX_DEPTH = 1000
+/** UTF-16 code units outside scripts and styles. Readability reads every one many times over. */
+const MAX_CHARACTERS = 1_000_000
+
+/**
+ * Below this many characters Readability takes a text for a failure and tries again with menus and comments let in. Its
+ * own 500 are Latin ones; a Chinese news item of 300 is whole.
+ */
+const LATIN_THRESHOLD = 500
+const HAN_THRESHOLD = 200
+
+interface Size {
+  readonly elements: number
+  readonly depth: number
+  readonly characters: number
+  readonly han: number
+}
+
+/** One walk without recursion, since deep pages are what it guards against. */
+function measure(root: Element): Size {
+  const size = { elements: 0, depth: 0, characters: 0, han: 0 }
+  let depth = 0
+  let node: Node | null = root
+  while (node) {
+    let below: Node | null = null
+    if (node.nodeType === ELEMENT) {
+      size.elements++
+      size.depth = Math.max(size.depth, depth)
+      below = UNREAD.has((node as Element).localName) ? null : node.firstChild
+    } else if (node.nodeType === TEXT) {
+      const { data } = node as Text
+      size.characters += data.length
+      if (data.length < 10_000) size.han += data.match(HAN)?.length ?? 0
+    }
+    if (below) {
+      node = below
+      depth++
+      continue
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode
+      depth--
+    }
+    node = node === root ? null : (node?.nextSibling ?? null)
+  }
+  return size
+}
+
+const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'svg'])
+const HAN = /[\u3400-\u9fff]/g

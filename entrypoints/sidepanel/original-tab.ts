@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 import { browser } from 'wxt/browser'
 import type { OpenTab } from '../../components/original/PairWith.tsx'
 import type { OriginalTabProps } from '../../components/original/OriginalTab.tsx'
@@ -95,6 +95,10 @@ export function followReader(): void {
   for (const event of ['wheel', 'touchmove', 'keydown'] as const)
     addEventListener(event, () => (following.value = false), { passive: true })
   addEventListener('click', () => (following.value = true))
+  // There is one pointer: once it rests in the page it has left the panel.
+  effect(() => {
+    if (hoveredOffset.value !== null) pointedAt.value = null
+  })
   void listOpenTabs()
   browser.tabs.onUpdated.addListener((_id, { status }) => {
     if (status === 'complete') void listOpenTabs()

@@ -114,7 +114,7 @@ function expectedLength(latin: string): { least: number; most: number } {
   if (words.length === 1 && isAcronym(latin)) return { least: 2, most: Math.max(4, letters * 3) }
   return {
     least: Math.min(4, words.length + 1),
-    most: Math.max(4, Math.min(words.length * 4 + 1, Math.ceil(letters / 1.6))),
+    most: Math.max(5, Math.min(words.length * 4 + 1, Math.ceil(letters / 1.6))),
   }
 }
 

@@ -19,7 +19,7 @@ const JOINT = String.raw`(?:\s?[、,，]\s?(?:and |和\s?)?|\s?(?:和|与|與|�
 const LIST = new RegExp(`(?<![\\p{L}\\d-])${NAME}(?:${JOINT}${NAME})+(?![\\p{L}\\d-])`, 'gu')
 const MEMBER = new RegExp(NAME, 'gu')
 const CUES =
-  /感谢|感謝|致谢|致謝|鸣谢|朋友|同事|伙伴|夥伴|一起|共同作者|合作者|老师|團隊成員|团队成员|\bthank(?:s|ful)?\b|\bgrateful\b|\bfriends?\b|\bcolleagues?\b|\bteammates?\b|\bcollaborators?\b|\bco-?authors?\b|\bshout[- ]?outs?\b|\bhung out\b|\bjoint work\b/giu
+  /感谢|感謝|致谢|致謝|鸣谢|朋友|同事|伙伴|夥伴|一起|共同作者|合作者|老师|團隊成員|团队成员|\b[Tt]hank(?:s|ful)?\b|\b[Gg]rateful\b|\bfriends?\b|\bcolleagues?\b|\bteammates?\b|\bcollaborators?\b|\bco-?authors?\b|\b[Ss]hout[- ]?outs?\b|\bhung out\b|\bjoint work\b/gu
 
 /** How far from its word a list may stand, in UTF-16 units. */
 const REACH = 48

@@ -132,6 +132,7 @@ function acronymPair(source: Source, { parts, end, quoted, close }: Beside): Inl
   const word = { start: source.text.lastIndexOf(' ', before.end - 1) + 1, end: before.end }
   const abbr = word.start > before.start ? word : before
   if (!isAcronym(textOf(source, abbr)) || acronymStart(inner, textOf(source, abbr)) !== 0) return null
+  if (inner.includes(textOf(source, abbr))) return null
   return makePair(source, { zh: null, en: part, abbr, start: abbr.start, end: close + 1 })
 }
 

@@ -78,7 +78,9 @@ function misspeltLatin({ text, folded, lexicon }: Page, taken: SpanIndex<Found>,
     for (const span of windows(match.index, match[0])) {
       const key = pack(folded.slice(span.start, span.end))
       if (key.length < LETTERS - 1 || taken.overlapping(span).length > 0) continue
-      const near = [-1, 0, 1].flatMap((by) => latin.get(key.length + by) ?? []).find((form) => isNear(key, form.key))
+      const near = [-1, 0, 1]
+        .flatMap((by) => latin.get(key.length + by) ?? [])
+        .find((form) => isNear(key, form.key, text.slice(span.start, span.end).includes(' ')))
       if (!near) continue
       found.push(misspelling(text, span, near, lexicon))
       break
@@ -101,15 +103,18 @@ function windows(start: number, phrase: string): Span[] {
   return spans
 }
 
-/** One insertion, deletion, substitution or swap apart, or equal; a plural is no misspelling. */
-function isNear(a: string, b: string): boolean {
+/**
+ * One insertion, deletion, substitution or swap apart, or equal; a plural is no misspelling. Of a single word no letter may
+ * be another: Stamford is not Stanford.
+ */
+function isNear(a: string, b: string, severalWords: boolean): boolean {
   if (a === b) return true
   if (a[0] !== b[0] || a === `${b}s` || b === `${a}s`) return false
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   let i = 0
   while (i < short.length && short[i] === long[i]) i++
   if (short.length < long.length) return short.slice(i) === long.slice(i + 1)
-  if (short.slice(i + 1) === long.slice(i + 1)) return true
+  if (short.slice(i + 1) === long.slice(i + 1)) return severalWords
   return short[i] === long[i + 1] && short[i + 1] === long[i] && short.slice(i + 2) === long.slice(i + 2)
 }
 

@@ -12,7 +12,7 @@ export interface ModelName extends Span {
 }
 
 const TOKEN = /(?<![\p{L}\p{N}@/._-])[A-Za-z][A-Za-z\d]*(?:[-_.][A-Za-z\d]+)*(?![\p{Script=Latin}\d@/]|-[A-Za-z\d])/gu
-const SIZE = /[-_]\d+(?:\.\d+)?[bBmMtT](?![A-Za-z])/
+const SIZE = /[-_]\d{1,4}(?:\.\d+)?[bBmMT](?![A-Za-z\d])/
 const VARIANT =
   /-(?:[Ii]nstruct|[Cc]hat|[Bb]ase|[Cc]oder|[Mm]ath|VL|vl|[Pp]review|[Tt]urbo|[Mm]ini|[Nn]ano|[Ff]lash|[Pp]ro|[Uu]ltra|[Oo]mni|[Xx]{0,2}[Ll]arge|XXL|XL|[Ss]mall|[Tt]iny|[Mm]edium|[Dd]istill|[Dd]po|[Rr]lhf|[Ss]ft|it)(?=-|$)/
 const VERSION = /(?:-[vV]|(?<=[A-Za-z])v)\d+(?:\.\d+)*(?=-|$)/
@@ -22,16 +22,17 @@ const RELEASE = /(?<=^(?:[A-Z]{2}[A-Za-z]{0,10}|[A-Z][a-z]{2,10}))\d{1,2}\.\d{1,
 const FAMILY =
   /(?:(?<=[a-z\d-])(?:BERTa?|GPT|LLM|LM|CLIP|MoE|VLM|NLG|NLU|Net|Bench|Former|Diffusion|LoRA|LLaMA|Llama|GLUE|SQuAD|QA)|(?<=[A-Z])(?:BERTa?|GPT|LLM|VLM)|(?<=[A-Z]-)(?:LM|GAN|VAE|T5))(?:-?\d[\d.]*)?$/
 const FILE = /\.(?:com|org|net|ai|io|cn|py|js|ts|md|txt|pdf|html?|json|png|jpe?g|gif|exe|sh|yml|yaml|zip)$/i
+const UUID = /[\da-f]{8}-[\da-f]{4}/i
 // Aircraft, vitamins and viruses have sizes and versions too.
 const OTHER =
-  /^(?:COVID|SARS|H\d|B-\d|F-\d|MH|CVE|ISO|UTF|RFC|USB|TLS|HTTP|IPv\d|Ctrl|Wi-Fi|Python|Web\d|Windows|Android|Java|Figure|Fig|Table|Section|Chapter|Version|Industry|Bluetooth|Node|PHP|CUDA|HTML|Linux|Ubuntu|MacOS|iOS)/i
+  /^(?:COVID|SARS|H\d|B-\d|F-\d|MH|CVE|ISO|UTF|RFC|USB|TLS|HTTP|IPv\d|Ctrl|Wi-Fi|ARM|Python|Web\d|Windows|Android|Java|Figure|Fig|Table|Section|Chapter|Version|Industry|Bluetooth|Node|PHP|CUDA|HTML|Linux|Ubuntu|MacOS|iOS)/i
 
 /** Every token of `text` that is shaped like a model's name, in order. */
 export function findModelNames(text: string): ModelName[] {
   const names: ModelName[] = []
   for (const match of text.matchAll(TOKEN)) {
     const token = match[0]
-    if (token.length < 4 || token.length > 48 || FILE.test(token) || OTHER.test(token)) continue
+    if (token.length < 4 || token.length > 48 || FILE.test(token) || UUID.test(token) || OTHER.test(token)) continue
     const at = match.index
     const mark =
       SIZE.exec(token) ?? VARIANT.exec(token) ?? VERSION.exec(token) ?? RELEASE.exec(token) ?? FAMILY.exec(token)

@@ -71,7 +71,7 @@ const NAME_LINE = new RegExp(
 )
 const WHOLE_NAME = new RegExp(NAME, 'gu')
 
-/** A line of names and at most a date, as under a headline. One name alone needs the date or "by". */
+/** A line of names and at most a date, as under a headline. One or two names need the date or "by". */
 function* nameLines(text: string): Generator<TitledName> {
   let start = 0
   for (const line of text.split('\n')) {
@@ -80,7 +80,7 @@ function* nameLines(text: string): Generator<TitledName> {
       const offset = start + line.indexOf(match[1]!)
       const names = [...match[1]!.matchAll(WHOLE_NAME)]
       const rest = line.trim().slice(match[1]!.length + (match.index ?? 0))
-      if (names.length > 1 || /\d{4}/.test(rest) || /^[Bb]y /.test(line.trim())) {
+      if (names.length > 2 || /\d{4}/.test(rest) || /^[Bb]y /.test(line.trim())) {
         for (const name of names)
           yield {
             start: offset + name.index,

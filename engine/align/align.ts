@@ -8,18 +8,10 @@
  * English.
  */
 import type { Alignment, Bead, Sentences } from '../model.ts'
-import { anchors, lengthRatio } from './anchors.ts'
-import { band, narrowed } from './band.ts'
-import { BEAD_TYPES, beadSpace, FEATURES, forEachBead, type BeadSpace } from './beads.ts'
-import { decode, IMPOSSIBLE, type DecodedBead } from './decode.ts'
-import { learnedWeights } from './learn.ts'
+import { beadSteps } from './bead-search.ts'
+import type { DecodedBead } from './decode.ts'
 import type { AlignLexicon } from './lexicon.ts'
-import { pairWeights, type Rows } from './pairs.ts'
-import { namePartners, type NamePair } from './names.ts'
-import { paragraphScore, type Paragraphs } from './paragraphs.ts'
-import { chineseSide, englishSide } from './tokens.ts'
-import { translation } from './translation.ts'
-import trained from './weights.json'
+import type { NamePair } from './names.ts'
 
 export interface AlignOptions {
   /** Names that the dictionary does not know. */
@@ -75,96 +67,6 @@ export function* alignSteps(
   const [zhText, enText] = chineseFirst ? [original, translated] : [translated, original]
   const beads = yield* beadSteps(zhText, enText, lexicon, names)
   return alignmentOf(beads, chineseFirst)
-}
-
-export interface BeadWeights {
-  /** In the order of FEATURES. */
-  readonly features: readonly number[]
-  /** In the order of BEAD_TYPES. */
-  readonly types: readonly number[]
-  readonly nulls: {
-    readonly openZh: number
-    readonly extendZh: number
-    readonly openEn: number
-    readonly extendEn: number
-  }
-}
-
-export const WEIGHTS: BeadWeights = {
-  features: FEATURES.map((name) => trained.features[name]),
-  types: BEAD_TYPES.map(([zh, en]) => (trained.types as Record<string, number>)[`${zh}-${en}`]!),
-  nulls: trained.nulls,
-}
-
-/** `onSpace` sees the candidates of each pass before they are decoded: training reads its features there. */
-export function* beadSteps(
-  zhText: Sentences,
-  enText: Sentences,
-  lexicon: AlignLexicon,
-  names: readonly NamePair[],
-  weights: BeadWeights = WEIGHTS,
-  onSpace: (space: BeadSpace) => void = () => {},
-): Generator<number, DecodedBead[], void> {
-  const [n, m] = [zhText.spans.length, enText.spans.length]
-  const partners = namePartners(names)
-  const zh = chineseSide(sentencesOf(zhText), lexicon, new Set(partners.keys()))
-  yield 0.1
-  const en = englishSide(sentencesOf(enText))
-  yield 0.2
-  if (n === 0 || m === 0) return alone(n, m)
-  const paragraphs: Paragraphs | null =
-    severalParagraphs(zhText) && severalParagraphs(enText) ? { zh: zhText.paragraphs, en: enText.paragraphs } : null
-
-  let strengths: Rows = pairWeights(zh, en, lexicon, partners)
-  yield 0.3
-  const model = translation(zh, en, strengths, lexicon)
-  const chain = anchors(model)
-  const ratio = lengthRatio(chain, zh, en)
-  yield 0.4
-  let area = band(n, m, chain)
-  const first = decode(
-    scoresOf(beadSpace(model, strengths, area, ratio), weights, paragraphs),
-    area,
-    n,
-    m,
-    weights.nulls,
-  )
-  yield 0.7
-  strengths = learnedWeights(strengths, first.beads, zh, en)
-  area = narrowed(area, first)
-  const space = beadSpace(translation(zh, en, strengths, lexicon), strengths, area, ratio)
-  onSpace(space)
-  yield 0.85
-  return decode(scoresOf(space, weights, paragraphs), area, n, m, weights.nulls).beads
-}
-
-function scoresOf(space: BeadSpace, weights: BeadWeights, paragraphs: Paragraphs | null): Float32Array {
-  const types = BEAD_TYPES.length
-  const scores = new Float32Array(space.band.start.at(-1)! * types).fill(IMPOSSIBLE)
-  forEachBead(space, (cell, type, _target, features, i, j) => {
-    let score = weights.types[type]!
-    for (let k = 0; k < features.length; k++) score += weights.features[k]! * features[k]!
-    if (paragraphs) score += paragraphScore(paragraphs, i, j, type)
-    scores[cell * types + type] = score
-  })
-  return scores
-}
-
-function alone(n: number, m: number): DecodedBead[] {
-  const none = { zh: 0, zhCount: 0, en: 0, enCount: 0, confidence: 1 }
-  return [
-    ...Array.from({ length: n }, (_, zh) => ({ ...none, zh, zhCount: 1 })),
-    ...Array.from({ length: m }, (_, en) => ({ ...none, en, enCount: 1 })),
-  ]
-}
-
-function sentencesOf({ text, spans }: Sentences): string[] {
-  return spans.map(({ start, end }) => text.slice(start, end))
-}
-
-/** One paragraph for everything is how "unknown" is written. */
-function severalParagraphs({ paragraphs }: Sentences): boolean {
-  return paragraphs.some((paragraph) => paragraph !== paragraphs[0])
 }
 
 function hanShare(text: string): number {

@@ -6,7 +6,7 @@
  * tree of prefix maxima). Nothing is assumed about the diagonal, so that a foreign introduction or a missing half
  * moves nothing. After Liu & Zhu 2022 (Bertalign), with a dictionary where they have embeddings.
  */
-import { gain, LN_OWN, Support, type Direction, type Translation } from './translation.ts'
+import { likelihoodRatio, LN_OWN, Support, type Direction, type Translation } from './translation.ts'
 import type { Side } from './tokens.ts'
 
 export interface Anchor {
@@ -82,7 +82,7 @@ function candidateRows(model: Translation, common: number): Anchor[][] {
     for (let k = 0; k < support.size; k++) {
       const e = support.touched[k]!
       if (spread[e]! > common) continue
-      const value = gain(toEnglish.lift[e]!, support.value[e]!, size)
+      const value = Math.log(likelihoodRatio(toEnglish.lift[e]!, support.value[e]!, size))
       for (let p = stands.first[e]!; p < stands.first[e + 1]!; p++) add(stands.sentence[p]!, value)
     }
     for (const z of tokens) {
@@ -90,7 +90,8 @@ function candidateRows(model: Translation, common: number): Anchor[][] {
       if (where)
         for (let k = 0; k < where.length; k += 2) {
           const j = where[k]!
-          add(j, gain(toChinese.lift[z]!, where[k + 1]!, en.tokens[j + 1]! - en.tokens[j]!))
+          const size = en.tokens[j + 1]! - en.tokens[j]!
+          add(j, Math.log(likelihoodRatio(toChinese.lift[z]!, where[k + 1]!, size)))
         }
     }
     const row: Anchor[] = []

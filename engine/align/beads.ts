@@ -7,7 +7,7 @@
  */
 import type { Rows } from './pairs.ts'
 import type { Band } from './band.ts'
-import { gain, Support, type Direction, type Translation } from './translation.ts'
+import { likelihoodRatio, Support, type Direction, type Translation } from './translation.ts'
 import type { Side } from './tokens.ts'
 
 export const MOST_ZH = 4
@@ -120,23 +120,33 @@ function explain(
   const n = from.sentences.length
   for (let k = 0; k < Math.min(most - 1, n); k++) supports[k]!.fill(k)
   const values: Float32Array[] = []
+  const ratios = new Float64Array(most)
   for (let block = 0; block < n; block++) {
     const longest = Math.min(most, n - block)
     if (block + most <= n) supports[(block + most - 1) % most]!.fill(block + most - 1)
     for (let k = 0; k < longest; k++) values[k] = supports[(block + k) % most]!.value
     eachTarget(block, (sentence, cell) => {
+      // Products of the likelihood ratios: one logarithm for a sentence, not one for each token.
+      ratios.fill(1)
       for (const type of to.sentences[sentence]!) {
         let support = 0
         for (let k = 0; k < longest; k++) {
           support += values[k]![type]!
           if (support === 0) continue
-          gains[k]![cell]! += gain(lift[type]!, support, from.tokens[block + k + 1]! - from.tokens[block]!)
+          ratios[k]! *= likelihoodRatio(lift[type]!, support, from.tokens[block + k + 1]! - from.tokens[block]!)
           matched[k]![cell]! += 1
+          if (ratios[k]! < HUGE) continue
+          gains[k]![cell]! += Math.log(ratios[k]!)
+          ratios[k] = 1
         }
       }
+      for (let k = 0; k < longest; k++) if (ratios[k] !== 1) gains[k]![cell]! += Math.log(ratios[k]!)
     })
   }
 }
+
+/** Doubles end at 1e308. */
+const HUGE = 1e250
 
 /** For each column of the band, its first and last row. */
 function rowsOfColumns({ low, high }: Band, m: number): { low: Int32Array; high: Int32Array } {
@@ -286,50 +296,60 @@ export function forEachBead(space: BeadSpace, visit: BeadVisitor): void {
 }
 
 function squaredLog(letters: number, expected: number): number {
-  const d = Math.max(-2, Math.min(2, Math.log(letters + 15) - Math.log(expected + 15)))
+  const d = Math.max(-2, Math.min(2, Math.log((letters + 15) / (expected + 15))))
   return d * d
 }
 
 const WINDOW_ZH = 5
 const WINDOW_EN = 8
+
+/** What the first few words of a cell's two sentences explain of each other, and the last few. */
 function compareWindows(model: Translation, space: BeadSpace): void {
-  const {
-    zh,
-    en,
-    band: { low, high, start },
-  } = space
-  const m = en.sentences.length
-  const first = (side: Side, k: number, size: number) => side.sentences[k]!.subarray(0, Math.min(size, side.words[k]!))
-  const last = (side: Side, k: number, size: number) =>
-    side.sentences[k]!.subarray(Math.max(0, side.words[k]! - size), side.words[k]!)
-  const edges = [first, last]
-  edges.forEach((edge, which) => {
-    const toEn = new Float32Array(en.types.length)
-    zh.sentences.forEach((_, i) => {
-      const words = edge(zh, i, WINDOW_ZH)
-      const { t } = model.toEnglish
-      for (const z of words) for (let k = t.first[z]!; k < t.first[z + 1]!; k++) toEn[t.other[k]!]! += t.value[k]!
-      for (let j = low[i]!; j <= Math.min(high[i]!, m - 1); j++) {
-        let sum = 0
-        for (const e of edge(en, j, WINDOW_EN))
-          if (toEn[e]! > 0) sum += gain(model.toEnglish.lift[e]!, toEn[e]!, WINDOW_ZH)
-        space.windows[which * 2]![start[i]! + j - low[i]!] = sum / 4
-      }
-      for (const z of words) for (let k = t.first[z]!; k < t.first[z + 1]!; k++) toEn[t.other[k]!] = 0
+  const { low, high, start } = space.band
+  const n = space.zh.sentences.length
+  const m = space.en.sentences.length
+  const rows = rowsOfColumns(space.band, m)
+  const edges = [firstWordsOf, lastWordsOf]
+  edges.forEach((edge, k) => {
+    explainWindows(model.toEnglish, edge, WINDOW_ZH, WINDOW_EN, space.windows[k * 2]!, (i, visit) => {
+      for (let j = low[i]!; j <= Math.min(high[i]!, m - 1); j++) visit(j, start[i]! + j - low[i]!)
     })
-    const toZh = new Float32Array(zh.types.length)
-    const { t } = model.toChinese
-    const rows = rowsOfColumns(space.band, m)
-    en.sentences.forEach((_, j) => {
-      const words = edge(en, j, WINDOW_EN)
-      for (const z of words) for (let k = t.first[z]!; k < t.first[z + 1]!; k++) toZh[t.other[k]!]! += t.value[k]!
-      for (let i = rows.low[j]!; i <= Math.min(rows.high[j]!, zh.sentences.length - 1); i++) {
-        let sum = 0
-        for (const z of edge(zh, i, WINDOW_ZH))
-          if (toZh[z]! > 0) sum += gain(model.toChinese.lift[z]!, toZh[z]!, WINDOW_EN)
-        space.windows[which * 2 + 1]![start[i]! + j - low[i]!] = sum / 4
-      }
-      for (const z of words) for (let k = t.first[z]!; k < t.first[z + 1]!; k++) toZh[t.other[k]!] = 0
+    explainWindows(model.toChinese, edge, WINDOW_EN, WINDOW_ZH, space.windows[k * 2 + 1]!, (j, visit) => {
+      for (let i = rows.low[j]!; i <= Math.min(rows.high[j]!, n - 1); i++) visit(i, start[i]! + j - low[i]!)
     })
   })
+}
+
+type Edge = (side: Side, sentence: number, size: number) => Int32Array
+
+function firstWordsOf({ sentences, words }: Side, k: number, size: number): Int32Array {
+  return sentences[k]!.subarray(0, Math.min(size, words[k]!))
+}
+
+function lastWordsOf({ sentences, words }: Side, k: number, size: number): Int32Array {
+  return sentences[k]!.subarray(Math.max(0, words[k]! - size), words[k]!)
+}
+
+function explainWindows(
+  { from, to, t, lift }: Direction,
+  edge: Edge,
+  fromSize: number,
+  toSize: number,
+  gains: Float32Array,
+  eachTarget: (block: number, visit: (sentence: number, cell: number) => void) => void,
+): void {
+  const support = new Float32Array(to.types.length)
+  const windows = to.sentences.map((_, k) => edge(to, k, toSize))
+  for (let block = 0; block < from.sentences.length; block++) {
+    const words = edge(from, block, fromSize)
+    for (const word of words)
+      for (let k = t.first[word]!; k < t.first[word + 1]!; k++) support[t.other[k]!]! += t.value[k]!
+    eachTarget(block, (sentence, cell) => {
+      let ratio = 1
+      for (const type of windows[sentence]!)
+        if (support[type]! > 0) ratio *= likelihoodRatio(lift[type]!, support[type]!, fromSize)
+      if (ratio !== 1) gains[cell] = Math.log(ratio) / 4
+    })
+    for (const word of words) for (let k = t.first[word]!; k < t.first[word + 1]!; k++) support[t.other[k]!] = 0
+  }
 }

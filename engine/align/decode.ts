@@ -8,15 +8,9 @@
  * favoured, sentences left alone counting a fraction: it maximises what is scored, right beads, rather than the
  * chance of having every one of them right.
  */
+import type { AloneCosts, AloneShares } from './alone.ts'
 import { BEAD_TYPES, EN_OF, ZH_OF } from './beads.ts'
 import type { Band } from './band.ts'
-
-export interface NullCosts {
-  readonly openZh: number
-  readonly extendZh: number
-  readonly openEn: number
-  readonly extendEn: number
-}
 
 export interface DecodedBead {
   readonly zh: number
@@ -29,17 +23,21 @@ export interface DecodedBead {
 
 export const IMPOSSIBLE = -1e30
 const LARGER_BEAD = 0.05
-const NULL_WORTH = 0.15
+const ALONE_WORTH = 0.15
 
 export interface Decoded {
   readonly beads: DecodedBead[]
+  /** Share of each side's sentences that probably stand alone. */
+  readonly shares: AloneShares
   /** First and last column of each row that any probable path visits; a row without has them the wrong way round. */
   readonly low: Int32Array
   readonly high: Int32Array
 }
 
 /** `scores[cell · types + type]`: log weight of the bead of that type that begins there. */
-export function decode(scores: Float32Array, area: Band, n: number, m: number, costs: NullCosts): Decoded {
+export function decode(scores: Float32Array, area: Band, costs: AloneCosts): Decoded {
+  const n = costs.zh.open.length
+  const m = costs.en.open.length
   const { forward, backward, total } = sums(scores, area, n, m, costs)
   const types = BEAD_TYPES.length
   const { low, high, start } = area
@@ -48,8 +46,8 @@ export function decode(scores: Float32Array, area: Band, n: number, m: number, c
   const step = new Int8Array(cells)
   const posterior = new Float32Array(cells)
   best[0] = 0
-  const reach = (from: number, to: number, kind: number, logProbability: number, worth: number) => {
-    const p = Math.exp(Math.min(0, logProbability - total))
+  const alone = aloneProbabilities(forward, backward, total, area, n, m, costs)
+  const reach = (from: number, to: number, kind: number, p: number, worth: number) => {
     const value = best[from]! + worth * p
     if (value <= best[to]!) return
     best[to] = value
@@ -59,37 +57,19 @@ export function decode(scores: Float32Array, area: Band, n: number, m: number, c
   for (let i = 0; i <= n; i++)
     for (let j = low[i]!; j <= high[i]!; j++) {
       const cell = start[i]! + j - low[i]!
-      const f0 = forward[cell * 3]!
-      const f1 = forward[cell * 3 + 1]!
-      const f2 = forward[cell * 3 + 2]!
-      if (i < n && j >= low[i + 1]!) {
-        const to = start[i + 1]! + j - low[i + 1]!
-        reach(
-          cell,
-          to,
-          ZH_ALONE,
-          add(add(f0, f2) + costs.openZh, f1 + costs.extendZh) + backward[to * 3 + 1]!,
-          NULL_WORTH,
-        )
+      if (i < n && j >= low[i + 1]!) reach(cell, start[i + 1]! + j - low[i + 1]!, ZH_ALONE, alone.zh[i]!, ALONE_WORTH)
+      if (j < high[i]!) reach(cell, cell + 1, EN_ALONE, alone.en[j]!, ALONE_WORTH)
+      if (i === n || j === m) continue
+      const any = add(forward[cell * 3]!, add(forward[cell * 3 + 1]!, forward[cell * 3 + 2]!)) - total
+      for (let type = 0; type < types; type++) {
+        const score = scores[cell * types + type]!
+        if (score <= IMPOSSIBLE) continue
+        const a = ZH_OF[type]!
+        const b = EN_OF[type]!
+        const to = start[i + a]! + j + b - low[i + a]!
+        const p = Math.exp(Math.min(0, any + score + backward[to * 3]!))
+        reach(cell, to, type, p, 1 + LARGER_BEAD * (a + b - 2))
       }
-      if (j < high[i]!)
-        reach(
-          cell,
-          cell + 1,
-          EN_ALONE,
-          add(add(f0, f1) + costs.openEn, f2 + costs.extendEn) + backward[(cell + 1) * 3 + 2]!,
-          NULL_WORTH,
-        )
-      const any = add(f0, add(f1, f2))
-      if (i < n && j < m)
-        for (let type = 0; type < types; type++) {
-          const score = scores[cell * types + type]!
-          if (score <= IMPOSSIBLE) continue
-          const a = ZH_OF[type]!
-          const b = EN_OF[type]!
-          const to = start[i + a]! + j + b - low[i + a]!
-          reach(cell, to, type, any + score + backward[to * 3]!, 1 + LARGER_BEAD * (a + b - 2))
-        }
     }
   const beads: DecodedBead[] = []
   for (let i = n, j = m; i > 0 || j > 0;) {
@@ -100,7 +80,37 @@ export function decode(scores: Float32Array, area: Band, n: number, m: number, c
     j -= b
     beads.push({ zh: i, zhCount: a, en: j, enCount: b, confidence: posterior[cell]! })
   }
-  return { beads: beads.reverse(), ...probable(forward, backward, total, area) }
+  const shares = { zh: mean(alone.zh), en: mean(alone.en) }
+  return { beads: beads.reverse(), shares, ...probable(forward, backward, total, area) }
+}
+
+/** Probability of each sentence to stand alone, wherever in the other text that is: order among such says nothing. */
+function aloneProbabilities(
+  forward: Float64Array,
+  backward: Float64Array,
+  total: number,
+  { low, high, start }: Band,
+  n: number,
+  m: number,
+  costs: AloneCosts,
+): { zh: Float64Array; en: Float64Array } {
+  const alone = { zh: new Float64Array(n), en: new Float64Array(m) }
+  for (let i = 0; i <= n; i++)
+    for (let j = low[i]!; j <= high[i]!; j++) {
+      const cell = start[i]! + j - low[i]!
+      const f0 = forward[cell * 3]!
+      const f1 = forward[cell * 3 + 1]!
+      const f2 = forward[cell * 3 + 2]!
+      if (i < n && j >= low[i + 1]!) {
+        const after = backward[(start[i + 1]! + j - low[i + 1]!) * 3 + 1]! - total
+        alone.zh[i]! += Math.exp(add(add(f0, f2) + costs.zh.open[i]!, f1 + costs.zh.extend[i]!) + after)
+      }
+      if (j < high[i]!) {
+        const after = backward[(cell + 1) * 3 + 2]! - total
+        alone.en[j]! += Math.exp(add(add(f0, f1) + costs.en.open[j]!, f2 + costs.en.extend[j]!) + after)
+      }
+    }
+  return alone
 }
 
 const PROBABLE = Math.log(1e-6)
@@ -135,7 +145,7 @@ interface Sums {
   readonly total: number
 }
 
-function sums(scores: Float32Array, { low, high, start }: Band, n: number, m: number, costs: NullCosts): Sums {
+function sums(scores: Float32Array, { low, high, start }: Band, n: number, m: number, costs: AloneCosts): Sums {
   const types = BEAD_TYPES.length
   const cells = start[n + 1]!
   const forward = new Float64Array(cells * 3).fill(IMPOSSIBLE)
@@ -150,8 +160,8 @@ function sums(scores: Float32Array, { low, high, start }: Band, n: number, m: nu
       const any = add(f0, add(f1, f2))
       if (any <= IMPOSSIBLE / 2) continue
       if (i < n && j >= low[i + 1]!)
-        forward[(start[i + 1]! + j - low[i + 1]!) * 3 + 1] = add(add(f0, f2) + costs.openZh, f1 + costs.extendZh)
-      if (j < high[i]!) forward[(cell + 1) * 3 + 2] = add(add(f0, f1) + costs.openEn, f2 + costs.extendEn)
+        forward[(start[i + 1]! + j - low[i + 1]!) * 3 + 1] = add(add(f0, f2) + costs.zh.open[i]!, f1 + costs.zh.extend[i]!)
+      if (j < high[i]!) forward[(cell + 1) * 3 + 2] = add(add(f0, f1) + costs.en.open[j]!, f2 + costs.en.extend[j]!)
       if (i === n || j === m) continue
       for (let type = 0; type < types; type++) {
         const score = scores[cell * types + type]!
@@ -179,9 +189,11 @@ function sums(scores: Float32Array, { low, high, start }: Band, n: number, m: nu
         }
       const zh = i < n && j >= low[i + 1]! ? backward[(start[i + 1]! + j - low[i + 1]!) * 3 + 1]! : IMPOSSIBLE
       const en = j < high[i]! ? backward[(cell + 1) * 3 + 2]! : IMPOSSIBLE
-      backward[cell * 3] = add(bead, add(zh + costs.openZh, en + costs.openEn))
-      backward[cell * 3 + 1] = add(bead, add(zh + costs.extendZh, en + costs.openEn))
-      backward[cell * 3 + 2] = add(bead, add(zh + costs.openZh, en + costs.extendEn))
+      const zhOpened = i < n ? zh + costs.zh.open[i]! : IMPOSSIBLE
+      const enOpened = j < m ? en + costs.en.open[j]! : IMPOSSIBLE
+      backward[cell * 3] = add(bead, add(zhOpened, enOpened))
+      backward[cell * 3 + 1] = add(bead, add(i < n ? zh + costs.zh.extend[i]! : IMPOSSIBLE, enOpened))
+      backward[cell * 3 + 2] = add(bead, add(zhOpened, j < m ? en + costs.en.extend[j]! : IMPOSSIBLE))
     }
   return { forward, backward, total: add(forward[end]!, add(forward[end + 1]!, forward[end + 2]!)) }
 }
@@ -192,4 +204,8 @@ function add(x: number, y: number): number {
   if (d > 25) return x
   if (d < -25) return y
   return d > 0 ? x + Math.log1p(Math.exp(-d)) : y + Math.log1p(Math.exp(d))
+}
+
+function mean(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
 }

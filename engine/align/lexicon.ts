@@ -18,6 +18,8 @@
 export interface AlignLexicon {
   /** Row of a Simplified word; undefined when it is none. */
   readonly rows: ReadonlyMap<string, number>
+  /** Length of the longest word that begins with these two UTF-16 units; see `beginning`. */
+  readonly longest: Uint8Array
   /** Glosses of row r are `first[r]` to `first[r + 1]` of the next two. */
   readonly first: Uint32Array
   readonly stem: Uint16Array
@@ -30,6 +32,13 @@ export interface AlignLexicon {
 
 export const SECTIONS = 7
 export const WEIGHT_LEVELS = 8
+
+const BEGINNINGS = 1 << 18
+
+/** Slot of a word's first two units; a few beginnings share one, which costs a search in vain. */
+export function beginning(first: number, second: number): number {
+  return (Math.imul(first, 0x9e3b) ^ Math.imul(second, 0x85eb)) & (BEGINNINGS - 1)
+}
 
 export function openAlignLexicon(bytes: Uint8Array): AlignLexicon {
   const header = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -47,6 +56,7 @@ export function openAlignLexicon(bytes: Uint8Array): AlignLexicon {
   const words = prefixes!.length
   const rows = new Map<string, number>()
   const first = new Uint32Array(words + 1)
+  const longest = new Uint8Array(BEGINNINGS)
   let word = ''
   let unit = 0
   for (let row = 0; row < words; row++) {
@@ -54,6 +64,8 @@ export function openAlignLexicon(bytes: Uint8Array): AlignLexicon {
     for (const end = unit + suffixes![row]!; unit < end; unit++)
       word += String.fromCharCode(lows![unit]! | (highs![unit]! << 8))
     rows.set(word, row)
+    const two = beginning(word.charCodeAt(0), word.charCodeAt(1))
+    if (longest[two]! < word.length) longest[two] = word.length
     first[row + 1] = first[row]! + counts![row]!
   }
 
@@ -73,7 +85,7 @@ export function openAlignLexicon(bytes: Uint8Array): AlignLexicon {
     tally[id]!++
     weight[k] = (((weights![k >> 1]! >> ((k & 1) * 4)) & 15) + 1) / WEIGHT_LEVELS
   }
-  return { rows, first, stem, weight, stems, frequency: new Map(stems.map((s, id) => [s, tally[id]!])) }
+  return { rows, longest, first, stem, weight, stems, frequency: new Map(stems.map((s, id) => [s, tally[id]!])) }
 }
 
 /** The library of the engine has no TextDecoder. */

@@ -10,22 +10,39 @@ const LEAST = 3
 const COHESION = 0.7
 const PARTICLE = /[的了着地得之所把被给是在不有也就都和与说道我你他她它们这那一个]/
 
-/** `runs`: single characters that follow one another, as strings. */
-export function ownWords(runs: readonly string[], text: (character: string) => number): Set<string> {
+/** `cuts`: every run of Han characters as it was cut, as often as it stands in the text. */
+export function ownWords(cuts: readonly (readonly string[])[]): Set<string> {
+  const characters = new Map<string, number>()
   const counts = new Map<string, number>()
-  for (const run of runs)
-    for (let at = 0; at < run.length; at++)
-      for (let length = 2; length <= LONGEST && at + length <= run.length; length++) {
-        const word = run.slice(at, at + length)
-        counts.set(word, (counts.get(word) ?? 0) + 1)
-      }
-  const words = new Set<string>()
-  for (const [word, count] of [...counts].sort((a, b) => b[0].length - a[0].length || b[1] - a[1])) {
-    if (count < LEAST || PARTICLE.test(word)) continue
-    if (count < COHESION * Math.min(...[...word].map(text))) continue
-    // A part of a longer word that is nearly always whole is no word.
-    if ([...words].some((longer) => longer.includes(word) && counts.get(longer)! > 0.7 * count)) continue
-    words.add(word)
+  const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1)
+  for (const words of cuts) {
+    for (const word of words) for (const character of word) count(characters, character)
+    for (const rest of leftOver(words))
+      for (let at = 0; at < rest.length; at++)
+        for (let end = at + 2; end <= Math.min(rest.length, at + LONGEST); end++) count(counts, rest.slice(at, end))
   }
-  return words
+  const own = new Set<string>()
+  for (const [word, times] of [...counts].sort((a, b) => b[0].length - a[0].length || b[1] - a[1])) {
+    if (times < LEAST || PARTICLE.test(word)) continue
+    const rarest = Math.min(...[...word].map((character) => characters.get(character)!))
+    if (times < COHESION * rarest) continue
+    // A part of a longer word that is nearly always whole is no word.
+    if ([...own].some((longer) => longer.includes(word) && counts.get(longer)! > COHESION * times)) continue
+    own.add(word)
+  }
+  return own
+}
+
+/** Single characters that follow one another, joined. */
+function leftOver(words: readonly string[]): string[] {
+  const runs: string[] = []
+  let run = ''
+  for (const word of [...words, '  ']) {
+    if (word.length === 1) run += word
+    else {
+      if (run.length > 1) runs.push(run)
+      run = ''
+    }
+  }
+  return runs
 }

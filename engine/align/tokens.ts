@@ -7,7 +7,7 @@
  * A sentence's list has its words in the order of the text, then its values and marks, which have no order to compare.
  */
 import { fold } from '../fold.ts'
-import { chineseWords } from './chinese.ts'
+import { chineseWords, extraWords } from './chinese.ts'
 import { englishTokens, isStopStem } from './english.ts'
 import type { AlignLexicon } from './lexicon.ts'
 import { chineseValues, englishValues } from './numerals.ts'
@@ -58,39 +58,38 @@ export function englishSide(sentences: readonly string[]): Side {
   })
 }
 
+const HAN = /[\u3400-\u9FFF\u3007]+/g
 const HAN_OR_LATIN = /([\u3400-\u9FFF\u3007]+)|([A-Za-z\u00C0-\u024F0-9][A-Za-z\u00C0-\u024F0-9'’.,:]*)/g
 
-/** `own`: words besides the dictionary's. */
-export function chineseSide(sentences: readonly string[], lexicon: AlignLexicon, names: ReadonlySet<string>): Side {
+/** `names`: words besides the dictionary's. */
+export function chineseSide(sentences: readonly string[], lexicon: AlignLexicon, names: Iterable<string>): Side {
   const folded = sentences.map(fold)
-  const own = new Set([...names, ...wordsOfItsOwn(folded, lexicon, names)])
-  return side(sentences, folded, (text, words, extras) => {
+  const words = cutter(folded, lexicon, [...names])
+  return side(sentences, folded, (text, list, extras) => {
     for (const [, han, latin] of text.matchAll(HAN_OR_LATIN))
       if (han) {
-        for (const word of chineseWords(han, lexicon, own)) if (!PARTICLES.has(word)) words.push(word)
-      } else for (const { stem } of englishTokens(latin!)) words.push(stem.startsWith('#') ? stem : `@${stem}`)
+        for (const word of words(han)) if (!PARTICLES.has(word)) list.push(word)
+      } else for (const { stem } of englishTokens(latin!)) list.push(stem.startsWith('#') ? stem : `@${stem}`)
     for (const value of chineseValues(text)) extras.push(`#${value}`)
     return chineseLength(text)
   })
 }
 
-function wordsOfItsOwn(folded: readonly string[], lexicon: AlignLexicon, names: ReadonlySet<string>): Set<string> {
-  const characters = new Map<string, number>()
-  const runs: string[] = []
+/** Cuts the text's runs of Han characters, after a first look for words of its own. */
+function cutter(folded: readonly string[], lexicon: AlignLexicon, names: readonly string[]): (run: string) => string[] {
+  const known = extraWords(names)
+  const first = new Map<string, string[]>()
+  const cuts: string[][] = []
   for (const text of folded)
-    for (const [han] of text.matchAll(/[\u3400-\u9FFF\u3007]+/g)) {
-      let run = ''
-      for (const character of han) characters.set(character, (characters.get(character) ?? 0) + 1)
-      for (const word of chineseWords(han, lexicon, names)) {
-        if (word.length === 1) run += word
-        else {
-          if (run.length > 1) runs.push(run)
-          run = ''
-        }
-      }
-      if (run.length > 1) runs.push(run)
+    for (const [run] of text.matchAll(HAN)) {
+      let words = first.get(run)
+      if (!words) first.set(run, (words = chineseWords(run, lexicon, known)))
+      cuts.push(words)
     }
-  return ownWords(runs, (character) => characters.get(character) ?? 0)
+  const own = ownWords(cuts)
+  const all = extraWords([...names, ...own])
+  const news = [...own]
+  return (run) => (news.some((word) => run.includes(word)) ? chineseWords(run, lexicon, all) : first.get(run)!)
 }
 
 /** Written length in Han characters: Latin letters and digits are narrower, spaces nothing. */

@@ -5,7 +5,7 @@
  *   t(e|z) = a / (¼ + (Σ a over z's partners in this text)^0.8)
  *
  * A word with many partners says little about each. Rare words weigh more by themselves, since a partner beats their
- * own small probability by far: that is what `gain` measures, in nats, over a mixture of the two.
+ * own small probability by far: `likelihoodRatio` measures it over a mixture of the two.
  */
 import type { AlignLexicon } from './lexicon.ts'
 import { transpose, type Rows } from './pairs.ts'
@@ -17,7 +17,7 @@ export interface Direction {
   readonly to: Side
   /** By type of `from`: t(to|from). */
   readonly t: Rows
-  /** By type of `to`: EXPLAINED share over its own probability. */
+  /** By type of `to`: the explained share over its own, and over its probability. */
   readonly lift: Float64Array
 }
 
@@ -45,9 +45,9 @@ export function translation(zh: Side, en: Side, weights: Rows, lexicon: AlignLex
   }
 }
 
-/** Nats by which partners of total strength `support`, among `tokens` tokens, make a token likelier than it is alone. */
-export function gain(lift: number, support: number, tokens: number): number {
-  return Math.log(OWN + (lift * support) / tokens) - LN_OWN
+/** How much likelier partners of total strength `support`, among `tokens` tokens, make a token than it is alone. */
+export function likelihoodRatio(lift: number, support: number, tokens: number): number {
+  return 1 + (lift * support) / tokens
 }
 
 function direction(from: Side, to: Side, weights: Rows, prior: (type: string) => number): Direction {
@@ -60,7 +60,7 @@ function direction(from: Side, to: Side, weights: Rows, prior: (type: string) =>
   }
   const lift = new Float64Array(to.types.length)
   for (let type = 0; type < lift.length; type++)
-    lift[type] = (EXPLAINED * (to.total + PRIOR_TOKENS)) / (to.count[type]! + PRIOR_TOKENS * prior(to.types[type]!))
+    lift[type] = ((EXPLAINED / OWN) * (to.total + PRIOR_TOKENS)) / (to.count[type]! + PRIOR_TOKENS * prior(to.types[type]!))
   return { from, to, t: { first: weights.first, other: weights.other, value }, lift }
 }
 

@@ -5,11 +5,13 @@
  * over all; the gradient is the difference of expected features (forward-backward twice). Adam climbs it, with a
  * little pull towards zero.
  */
-import { beadSteps, type BeadWeights } from '../../engine/align/align.ts'
+import { ALONE_FEATURES, aloneCosts, type AloneFeatures } from '../../engine/align/alone.ts'
+import { beadSteps } from '../../engine/align/bead-search.ts'
 import type { Band } from '../../engine/align/band.ts'
 import { BEAD_TYPES, FEATURES, forEachBead, type BeadSpace } from '../../engine/align/beads.ts'
-import { decode, IMPOSSIBLE, type DecodedBead } from '../../engine/align/decode.ts'
+import { IMPOSSIBLE } from '../../engine/align/decode.ts'
 import type { AlignLexicon } from '../../engine/align/lexicon.ts'
+import type { BeadWeights } from '../../engine/align/weights.ts'
 import { asSentences, type AlignedText } from './aligned-texts.ts'
 
 const TYPES = BEAD_TYPES.length
@@ -24,6 +26,7 @@ export interface Lattice {
   readonly type: Uint8Array
   readonly features: Float32Array
   readonly gold: Uint8Array
+  readonly alone: AloneFeatures
   /** May this sentence be left alone, says the gold? */
   readonly zhAlone: Uint8Array
   readonly enAlone: Uint8Array
@@ -32,13 +35,15 @@ export interface Lattice {
 }
 
 export function lattice(text: AlignedText, lexicon: AlignLexicon, weights: BeadWeights): Lattice {
-  let space: BeadSpace | null = null
-  const steps = beadSteps(asSentences(text.zh), asSentences(text.en), lexicon, [], weights, (s) => (space = s))
+  let found: Lattice | null = null
+  const steps = beadSteps(asSentences(text.zh), asSentences(text.en), lexicon, [], weights, (space, alone) => {
+    found = latticeOf(text, space, alone)
+  })
   while (!steps.next().done);
-  return pruned(latticeOf(text, space!), weights)
+  return pruned(found!, weights)
 }
 
-function latticeOf(text: AlignedText, space: BeadSpace): Lattice {
+function latticeOf(text: AlignedText, space: BeadSpace, aloneFeatures: AloneFeatures): Lattice {
   const { band } = space
   const beadOfZh = new Int32Array(text.zh.length).fill(-1)
   const beadOfEn = new Int32Array(text.en.length).fill(-2)
@@ -79,6 +84,7 @@ function latticeOf(text: AlignedText, space: BeadSpace): Lattice {
     type: Uint8Array.from(type!),
     features: Float32Array.from(features!),
     gold: Uint8Array.from(gold!),
+    alone: aloneFeatures,
     zhAlone: alone(beadOfZh),
     enAlone: alone(beadOfEn),
     alive: new Uint8Array(cells).fill(1),
@@ -127,22 +133,26 @@ function inOneRun(sentences: readonly number[]): boolean {
   return sentences.every((sentence, k) => sentence === sentences[0]! + k)
 }
 
-/** Features, types, then the four costs of sentences left alone: one vector. */
+/** Features, types, then the features of sentences alone: one vector. */
 const WIDTH = FEATURES.length
-const NULLS = WIDTH + TYPES
-const SIZE = NULLS + 4
+const ALONE = WIDTH + TYPES
+const ALONE_WIDTH = ALONE_FEATURES.length
+const SIZE = ALONE + 4 * ALONE_WIDTH
 
 export function flatten(w: BeadWeights): Float64Array {
-  const { openZh, extendZh, openEn, extendEn } = w.nulls
-  return Float64Array.from([...w.features, ...w.types, openZh, extendZh, openEn, extendEn])
+  const { zhAlone, enAlone } = w
+  return Float64Array.from(
+    [w.features, w.types, zhAlone.open, zhAlone.extend, enAlone.open, enAlone.extend].flatMap((part) => [...part]),
+  )
 }
 
 export function unflatten(w: Float64Array): BeadWeights {
-  const [openZh, extendZh, openEn, extendEn] = w.subarray(NULLS) as unknown as [number, number, number, number]
+  const alone = (k: number) => [...w.subarray(ALONE + k * ALONE_WIDTH, ALONE + (k + 1) * ALONE_WIDTH)]
   return {
     features: [...w.subarray(0, WIDTH)],
-    types: [...w.subarray(WIDTH, NULLS)],
-    nulls: { openZh, extendZh, openEn, extendEn },
+    types: [...w.subarray(WIDTH, ALONE)],
+    zhAlone: { open: alone(0), extend: alone(1) },
+    enAlone: { open: alone(2), extend: alone(3) },
   }
 }
 
@@ -191,7 +201,7 @@ export function train(examples: readonly Example[], from: BeadWeights, options: 
       }
       step++
       for (let x = 0; x < SIZE; x++) {
-        const centre = x >= WIDTH && x < NULLS ? RARE_TYPE : 0
+        const centre = x >= WIDTH && x < ALONE ? RARE_TYPE : 0
         const g = gradient[x]! / weightSum - options.decay * (w[x]! - centre)
         mean[x] = 0.9 * mean[x]! + 0.1 * g
         square[x] = 0.98 * square[x]! + 0.02 * g * g
@@ -225,7 +235,8 @@ function expectations(
   const { low, high, start } = l.band
   const n = low.length - 1
   const cells = start[n + 1]!
-  const [openZh, extendZh, openEn, extendEn] = w.subarray(NULLS) as unknown as [number, number, number, number]
+  const { zhAlone, enAlone } = unflatten(w)
+  const costs = aloneCosts(l.alone, zhAlone, enAlone)
   const forward = new Float64Array(cells * 3).fill(IMPOSSIBLE)
   const backward = new Float64Array(cells * 3).fill(IMPOSSIBLE)
   forward[0] = 0
@@ -242,9 +253,9 @@ function expectations(
       const any = add(f0, add(f1, f2))
       if (any <= IMPOSSIBLE / 2) continue
       const zh = zhNext(i, j)
-      if (zh >= 0) forward[zh * 3 + 1] = add(add(f0, f2) + openZh, f1 + extendZh)
+      if (zh >= 0) forward[zh * 3 + 1] = add(add(f0, f2) + costs.zh.open[i]!, f1 + costs.zh.extend[i]!)
       const en = enNext(i, j, c)
-      if (en >= 0) forward[en * 3 + 2] = add(add(f0, f1) + openEn, f2 + extendEn)
+      if (en >= 0) forward[en * 3 + 2] = add(add(f0, f1) + costs.en.open[j]!, f2 + costs.en.extend[j]!)
       for (let e = l.first[c]!; e < l.first[c + 1]!; e++)
         if (!goldOnly || l.gold[e]) forward[l.target[e]! * 3] = add(forward[l.target[e]! * 3]!, any + scores[e]!)
     }
@@ -252,8 +263,11 @@ function expectations(
   backward.fill(0, end, end + 3)
   const total = add(forward[end]!, add(forward[end + 1]!, forward[end + 2]!))
   if (total <= IMPOSSIBLE / 2) return total
-  const count = (x: number, logProbability: number) => {
-    if (logProbability - total > -12) gradient[x]! += sign * Math.exp(logProbability - total)
+  /** A transition to a sentence alone; `part`: 0 to 3, in the order of the vector. */
+  const count = (part: number, values: Float64Array, sentence: number, logProbability: number) => {
+    if (logProbability - total <= -12) return
+    const p = sign * Math.exp(logProbability - total)
+    for (let k = 0; k < ALONE_WIDTH; k++) gradient[ALONE + part * ALONE_WIDTH + k]! += p * values[sentence * ALONE_WIDTH + k]!
   }
   for (let i = n; i >= 0; i--)
     for (let j = high[i]!; j >= low[i]!; j--) {
@@ -279,13 +293,17 @@ function expectations(
       const enTo = enNext(i, j, c)
       const zh = zhTo >= 0 ? backward[zhTo * 3 + 1]! : IMPOSSIBLE
       const en = enTo >= 0 ? backward[enTo * 3 + 2]! : IMPOSSIBLE
-      count(NULLS, add(f0, f2) + openZh + zh)
-      count(NULLS + 1, f1 + extendZh + zh)
-      count(NULLS + 2, add(f0, f1) + openEn + en)
-      count(NULLS + 3, f2 + extendEn + en)
-      backward[c * 3] = add(bead, add(zh + openZh, en + openEn))
-      backward[c * 3 + 1] = add(bead, add(zh + extendZh, en + openEn))
-      backward[c * 3 + 2] = add(bead, add(zh + openZh, en + extendEn))
+      const zhOpened = zhTo >= 0 ? zh + costs.zh.open[i]! : IMPOSSIBLE
+      const zhExtended = zhTo >= 0 ? zh + costs.zh.extend[i]! : IMPOSSIBLE
+      const enOpened = enTo >= 0 ? en + costs.en.open[j]! : IMPOSSIBLE
+      const enExtended = enTo >= 0 ? en + costs.en.extend[j]! : IMPOSSIBLE
+      count(0, l.alone.zh, i, add(f0, f2) + zhOpened)
+      count(1, l.alone.zh, i, f1 + zhExtended)
+      count(2, l.alone.en, j, add(f0, f1) + enOpened)
+      count(3, l.alone.en, j, f2 + enExtended)
+      backward[c * 3] = add(bead, add(zhOpened, enOpened))
+      backward[c * 3 + 1] = add(bead, add(zhExtended, enOpened))
+      backward[c * 3 + 2] = add(bead, add(zhOpened, enExtended))
       if (on.cell) {
         const through = [f0, f1, f2].map((f, state) => f + backward[c * 3 + state]!).reduce(add)
         if (through - total > -12) on.cell(c, Math.exp(through - total))
@@ -299,16 +317,6 @@ function add(x: number, y: number): number {
   if (d > 25) return x
   if (d < -25) return y
   return d > 0 ? x + Math.log1p(Math.exp(-d)) : y + Math.log1p(Math.exp(d))
-}
-
-/** The beads that these weights find in a lattice. */
-export function decodeLattice(l: Lattice, weights: BeadWeights): DecodedBead[] {
-  const n = l.text.zh.length
-  const scores = new Float32Array(l.band.start[n + 1]! * TYPES).fill(IMPOSSIBLE)
-  const values = edgeScores(l, flatten(weights))
-  for (let c = 0; c + 1 < l.first.length; c++)
-    for (let e = l.first[c]!; e < l.first[c + 1]!; e++) scores[c * TYPES + l.type[e]!] = values[e]!
-  return decode(scores, l.band, n, l.text.en.length, weights.nulls).beads
 }
 
 /** Nats by which the gold of a text falls short of certainty. */

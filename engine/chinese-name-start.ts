@@ -90,7 +90,10 @@ function transliteratedStart(folded: string, end: number, floor: number): number
 }
 
 function phraseStart({ folded, known }: Source, end: number, floor: number, latin: string): number {
-  const { least, most } = expectedLength(latin)
+  const expected = expectedLength(latin)
+  const { least } = expected
+  // Institutions are longer than their initials.
+  const most = INSTITUTION.test(folded.slice(0, end).slice(-4)) ? expected.most + 8 : expected.most
   const inside = (at: number) => known.some((span) => span.start < at && at < span.end && span.end <= end)
   for (let at = end - 2; at > floor; at--) {
     if (inside(at)) continue
@@ -99,6 +102,8 @@ function phraseStart({ folded, known }: Source, end: number, floor: number, lati
   }
   return end - floor <= most + 2 ? floor : softStart(folded, floor, end, least)
 }
+
+const INSTITUTION = /(?:大学|学院|研究院|研究所|研究中心|实验室|委员会|协会|联盟|公司|基金会)$/
 
 /** Too long for its English: cut at a surname that makes a person's name, else leave what fits. */
 function softStart(folded: string, from: number, end: number, least: number): number {

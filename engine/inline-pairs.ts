@@ -75,10 +75,18 @@ function readPair(source: Source, open: number, close: number): InlinePair | nul
   if (parts.length === 0) return null
   const quoted = quotedBefore(folded, end)
   const last = quoted ? folded[quoted.end - 1] : folded[end - 1]
-  const chineseFirst = quoted ? hasHan(folded.slice(quoted.start, quoted.end)) : isHan(last)
+  const chineseFirst = quoted
+    ? hasHan(folded.slice(quoted.start, quoted.end))
+    : isHan(last) || endsInSharedWord(folded, end, folded.slice(open + 1, close))
   if (chineseFirst) return chinesePair(source, { parts, end, quoted, close })
   if (!quoted && !/[a-z0-9+]/.test(last ?? '')) return null
   return latinPair(source, { parts, end, quoted, close })
+}
+
+/** 智谱AI(Zhipu AI): the Latin at the end belongs to the Chinese name, for the other name has it too. */
+function endsInSharedWord(folded: string, end: number, inner: string): boolean {
+  const word = /\p{Script=Han} ?([a-z\d]+)$/u.exec(folded.slice(Math.max(0, end - 24), end))?.[1]
+  return word !== undefined && inner.split(/[\s,、-]+/).indexOf(word) > 0
 }
 
 interface Beside {
@@ -229,7 +237,8 @@ function hasHan(text: string): boolean {
 }
 
 function trimmed(text: string, start: number, end: number): Span | null {
-  while (start < end && /[\s*]/.test(text[start]!)) start++
+  // 是键(key): a name of one character is not told from the word before it, so it is left.
+  while (start < end && /[\s*是為为的了]/.test(text[start]!)) start++
   return start < end ? { start, end } : null
 }
 
@@ -237,7 +246,7 @@ function trimmed(text: string, start: number, end: number): Span | null {
 const ROLES =
   /^(?:ceo|cto|coo|cfo|cpo|vp|svp|evp|phd|ph\.d\.?|pm|mba|gm|pdf|png|gif|usa?|uk|eu|prc|hk|tw|ps|ok|hr|pr|ipo|am|pm|et|pt|pst|utc|gmt|new|n\/a|tba|tbd|diy|url|via|left|right|top|bottom|above|below|center|photo|image)$/i
 const REMARK_WORDS =
-  /\b(?:super|very|so|too|really|not|yes|no|is|are|was|were|i|you|we|my|your|lol|etc|see|e\.g|maybe|sorry|btw|hours?|days?|years?|today|now|source|photo|image|courtesy)\b/i
+  /\b(?:super|very|so|too|really|not|yes|no|is|are|was|were|i|you|we|my|your|lol|etc|january|february|march|april|june|july|august|september|october|november|december|see|e\.g|maybe|sorry|btw|hours?|days?|years?|today|now|source|photo|image|courtesy)\b/i
 const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/
 
 function latinNames(parts: readonly Part[], text: string): { en: Part | null; abbr: Part | null } | null {
@@ -260,9 +269,10 @@ function isLatinName(name: string): boolean {
   if (/^(?:fig(?:ure|\.)?|table|section|chapter|appendix|eq\.?|step|part|no\.|page|p\.) ?\d/i.test(name)) return false
   if (/^[\d.]/.test(name) || /^(?:www\.|https?:|@)/.test(name) || isPinyin(name)) return false
   const words = name.split(/\s+/)
-  if (words.length > 9) return false
+  if (words.length > 9 || (words.length <= 5 && REMARK_WORDS.test(name) && !/^\p{Lu}.* \p{Lu}/u.test(name)))
+    return false
   // All lower case is a term or a remark in passing.
-  return /\p{Lu}/u.test(name) || !(REMARK_WORDS.test(name) || words.length > 5)
+  return /\p{Lu}/u.test(name) || words.length <= 5
 }
 
 /** How a character sounds, not what it is called: xué, dǎ chē. */
@@ -275,7 +285,7 @@ function isPinyin(name: string): boolean {
 }
 
 const NOT_A_CHINESE_NAME =
-  /^(?:包括|例如|比如|如|来自|由|图|见|注|含|非|未|无|约|共|截至|截止|位于|基于|指|也就是|不|没|后|前|现|原|已|左|右|上|下|中|曾|以及|和|或|以)|(?:等|等等|左|右|年|月|日|版|个|倍|元|美元|人民币|多|时|后|前|中|内)$|[的了吗呢吧啊着是在有]/
+  /^(?:代号|包括|例如|比如|如|来自|由|图|见|注|含|非|未|无|约|共|截至|截止|位于|基于|指|也就是|不|没|后|前|现|原|已|左|右|上|下|中|曾|以及|和|或|以)|(?:等|等等|左|右|年|月|日|版|个|倍|元|美元|人民币|多|时|后|前|中|内)$|[的了吗呢吧啊着是在有]/
 
 function isChineseName(name: string): boolean {
   const key = fold(name)

@@ -212,6 +212,8 @@ function pointInCard(name) {
     [element.getAttribute('aria-label'), element.title, element.textContent.trim()].includes(name)
   const element = [...(root?.querySelectorAll('button, a, summary, [role=button]') ?? [])].find(named)
   if (!element) return null
+  // The card's own foot may lie over what it scrolls.
+  element.scrollIntoView({ block: 'center', behavior: 'instant' })
   const { x, y, width, height } = element.getBoundingClientRect()
   return { x: x + width / 2, y: y + height / 2 }
 }

@@ -2,13 +2,15 @@ import { useRef, useState } from 'preact/hooks'
 import type { Entry, EntryId, Kind, Reading, Span } from '../../engine/model.ts'
 import { fill } from '../i18n.ts'
 import type { PanelWords } from '../panel/Panel.tsx'
+import { around } from '../parts/Strip.tsx'
+import { useLatest } from '../parts/use-latest.ts'
 import type { Tongue } from '../tongue.ts'
 import { Before } from './Before.tsx'
 import { Elsewhere } from './Elsewhere.tsx'
 import { Find } from './Find.tsx'
 import { KindFilter } from './KindFilter.tsx'
 import { moveThroughRows } from './keys.ts'
-import { Row } from './Row.tsx'
+import { Row, whatCan } from './Row.tsx'
 import type { GlossaryRow } from './rows.ts'
 import { arrange, sectionsOf, type Sort } from './sort.ts'
 
@@ -41,7 +43,9 @@ export interface GlossaryProps {
 
 /** The people, models, organisations and terms of this text, and where they are. */
 export function Glossary(props: GlossaryProps) {
-  const { rows, tongue, words, fold, elsewhere, onSearch } = props
+  const { reading, rows, view, lit, known, saved, tongue, words, fold, elsewhere, onSearch } = props
+  const latest = useLatest(props)
+  const can = whatCan(props)
   const [query, setQuery] = useState('')
   const [sort, setSort] = useState<Sort>('appearance')
   const [kind, setKind] = useState<Kind | null>(null)
@@ -63,7 +67,7 @@ export function Glossary(props: GlossaryProps) {
 
   if (rows.length === 0) return <p class="nothing">{words.glossary.none}</p>
   return (
-    <div class="glossary" onKeyDown={keys}>
+    <div class="glossary" style={around(view)} onKeyDown={keys}>
       {query === '' && <Before {...props} />}
       <Find inputRef={search} query={query} sort={sort} words={words.glossary} onQuery={find} onSort={setSort} />
       <KindFilter rows={rows} kind={kind} words={words} onKind={setKind} />
@@ -81,10 +85,18 @@ export function Glossary(props: GlossaryProps) {
             {inside.map((row) => (
               <Row
                 key={row.key}
-                {...props}
                 row={row}
+                entries={reading.entries}
                 open={open === row.key}
-                onOpen={(value) => setOpen(value ? row.key : null)}
+                lit={lit === row.key}
+                known={row.entry !== null && known.has(row.entry.id)}
+                saved={row.entry !== null && saved.has(row.entry.id)}
+                inView={view !== null}
+                can={can}
+                tongue={tongue}
+                words={words}
+                latest={latest}
+                onOpen={setOpen}
               />
             ))}
           </ul>

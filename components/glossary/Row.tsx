@@ -1,65 +1,76 @@
+import type { RefObject } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Entry } from '../../engine/model.ts'
 import { fill } from '../i18n.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { IconButton } from '../parts/IconButton.tsx'
 import { KindMark } from '../parts/KindMark.tsx'
+import { memo } from '../parts/memo.tsx'
 import { Stepper } from '../parts/Stepper.tsx'
 import { Strip } from '../parts/Strip.tsx'
 import { callName, chineseTag, listIn, nameIn, sayIn, type Tongue } from '../tongue.ts'
+import type { PanelWords } from '../panel/Panel.tsx'
 import type { GlossaryProps } from './Glossary.tsx'
 import type { GlossaryRow } from './rows.ts'
 
-interface Props extends GlossaryProps {
+interface Props {
   readonly row: GlossaryRow
+  readonly entries: readonly Entry[]
   /** Shown in full, with a way through its mentions. */
   readonly open: boolean
-  readonly onOpen: (open: boolean) => void
+  /** Its mention is pointed at in the page. */
+  readonly lit: boolean
+  readonly known: boolean
+  readonly saved: boolean
+  /** Is it known what is on the screen? The strip shows it. */
+  readonly inView: boolean
+  readonly can: string
+  readonly tongue: Tongue
+  readonly words: PanelWords
+  /** Where the callbacks are found: a row is not drawn again for new ones. */
+  readonly latest: RefObject<GlossaryProps>
+  readonly onOpen: (key: string | null) => void
+}
+
+/** What can be done with a row, as one comparable value. */
+export function whatCan({ onOpenCard, onSave, onKnow }: GlossaryProps): string {
+  return [onOpenCard && 'card', onSave && 'save', onKnow && 'know'].filter(Boolean).join(' ')
 }
 
 /** Both names, a line of gloss, how often and where. A press goes to its first mention and opens the row. */
-export function Row(props: Props) {
-  const { row, reading, view, lit, open, tongue, words, known, saved, onJump, onHover, onOpen } = props
+export const Row = memo(function Row(props: Props) {
+  const { row, open, lit, known, saved, inView, tongue, words, latest, onOpen } = props
   const [at, setAt] = useState(0)
-  const id = row.entry?.id
   const go = (index: number): void => {
     setAt(index)
-    onOpen(true)
-    onJump(row.mentions[index]!)
+    onOpen(row.key)
+    latest.current!.onJump(row.mentions[index]!)
   }
+  const point = (here: boolean): void => latest.current!.onHover(here ? row : null)
   const kind = isDecided(row) ? row.kind : 'unknown'
-  const classes = [
-    'row',
-    id && known.has(id) && 'known',
-    lit === row.key && 'lit',
-    open && 'open',
-    row.sureness === 'likely' && 'likely',
-  ]
-    .filter(Boolean)
-    .join(' ')
   const total = row.mentions.length
   return (
-    <li onPointerEnter={() => onHover(row)} onPointerLeave={() => onHover(null)}>
+    <li onPointerEnter={() => point(true)} onPointerLeave={() => point(false)}>
       <button
         type="button"
-        class={classes}
+        class={['row', known && 'known', lit && 'lit', open && 'open'].filter(Boolean).join(' ')}
         aria-expanded={open}
-        onClick={() => (open ? onOpen(false) : go(0))}
-        onFocus={() => onHover(row)}
-        onBlur={() => onHover(null)}
+        onClick={() => (open ? onOpen(null) : go(0))}
+        onFocus={() => point(true)}
+        onBlur={() => point(false)}
       >
         <KindMark kind={kind} />
         <span class="names">
           <RowNames row={row} tongue={tongue} />
-          {id && saved.has(id) && <Icon name="save" small />}
+          {saved && <Icon name="save" small />}
         </span>
         <span class="count num">{fill(words.glossary.times, { n: total })}</span>
-        <span class="gloss">{glossOf(row, reading.entries, props)}</span>
+        <span class="gloss">{glossOf(props)}</span>
         <Strip
           kind={kind}
           ticks={row.ticks}
           width={76}
-          view={view}
+          view={inView ? 'around' : null}
           current={open && total > 1 ? at : null}
           onPick={go}
         />
@@ -67,20 +78,10 @@ export function Row(props: Props) {
       {open && <RowMore {...props} at={at} onGo={go} />}
     </li>
   )
-}
+})
 
-function RowMore({
-  row,
-  at,
-  tongue,
-  words,
-  known,
-  saved,
-  onGo,
-  onOpenCard,
-  onSave,
-  onKnow,
-}: Props & { readonly at: number; readonly onGo: (index: number) => void }) {
+function RowMore(props: Props & { readonly at: number; readonly onGo: (index: number) => void }) {
+  const { row, at, can, tongue, words, known, saved, latest, onGo } = props
   const { glossary } = words
   const total = row.mentions.length
   const names = row.entry ? nameIn(row.entry, tongue) : null
@@ -101,21 +102,27 @@ function RowMore({
             onNext={() => onGo((at + 1) % total)}
           />
         )}
-        {onOpenCard && <IconButton icon="card" label={glossary.card} onPress={() => onOpenCard(row.mentions[at]!)} />}
-        {id && onSave && (
+        {can.includes('card') && (
           <IconButton
-            icon="save"
-            label={saved.has(id) ? glossary.saved : glossary.save}
-            pressed={saved.has(id)}
-            onPress={() => onSave(id, !saved.has(id))}
+            icon="card"
+            label={glossary.card}
+            onPress={() => latest.current!.onOpenCard?.(row.mentions[at]!)}
           />
         )}
-        {id && onKnow && (
+        {id && can.includes('save') && (
+          <IconButton
+            icon="save"
+            label={saved ? glossary.saved : glossary.save}
+            pressed={saved}
+            onPress={() => latest.current!.onSave?.(id, !saved)}
+          />
+        )}
+        {id && can.includes('know') && (
           <IconButton
             icon="check"
-            label={known.has(id) ? glossary.known : glossary.know}
-            pressed={known.has(id)}
-            onPress={() => onKnow(id, !known.has(id))}
+            label={known ? glossary.known : glossary.know}
+            pressed={known}
+            onPress={() => latest.current!.onKnow?.(id, !known)}
           />
         )}
       </div>
@@ -146,7 +153,7 @@ function UnknownNames({ row, tongue }: { readonly row: GlossaryRow; readonly ton
   )
 }
 
-function glossOf(row: GlossaryRow, entries: readonly Entry[], { tongue, words }: GlossaryProps): string {
+function glossOf({ row, entries, tongue, words }: Props): string {
   if (row.entry) return sayIn(row.entry.gloss, tongue)
   if (row.pair) return words.glossary.fromText
   const names = row.candidates

@@ -1,30 +1,37 @@
 import { useState } from 'preact/hooks'
 import { fill } from '../i18n.ts'
+import type { PanelWords } from '../panel/Panel.tsx'
 import { Icon } from '../parts/Icon.tsx'
+import { memo } from '../parts/memo.tsx'
 import { textTag } from '../reading-facts.ts'
 import { BeadDot } from './BeadDot.tsx'
-import type { ThreadProps } from './Thread.tsx'
-import { stretchOf, type PageSide, type ThreadItem } from './thread.ts'
+import { stretchOf, type PageSide, type PairedTexts, type ThreadItem } from './thread.ts'
 
-interface Props extends ThreadProps {
+interface Props {
   readonly item: Extract<ThreadItem, { kind: 'alone' }>
+  readonly texts: PairedTexts
+  readonly words: PanelWords
+  /** The bead of this run that is pointed at. */
+  readonly lit: number | null
 }
 
 /** Runs up to this many sentences are shown whole. */
 const SHORT = 2
 
 /** Sentences that only one of the texts has: the editors' own, or what was left out. Long runs show their first line. */
-export function Alone({ item, texts, words, lit }: Props) {
+export const Alone = memo(function Alone({ item, texts, words, lit }: Props) {
   const { paired } = words.pairing
   const own = item.status === 'added'
   const side = own ? 'translation' : 'original'
   const [open, setOpen] = useState(!own && item.sentences <= SHORT)
   const language = side === 'translation' ? texts.translationLanguage : texts.originalLanguage
   const label = own ? paired.ownLabel : texts.translationLanguage === 'en' ? paired.leftOutEn : paired.leftOutZh
-  const within = lit !== null && item.beads.includes(lit)
   const first = item.beads[0]!
   return (
-    <li class={['bead', 'apart', own ? 'own' : 'out', within && 'lit'].filter(Boolean).join(' ')} data-bead={first}>
+    <li
+      class={['bead', 'apart', own ? 'own' : 'out', lit !== null && 'lit'].filter(Boolean).join(' ')}
+      data-bead={first}
+    >
       {!own && <BeadDot form="ring" />}
       <button type="button" class="disclose stop" aria-expanded={open} onClick={() => setOpen(!open)}>
         <span class="label">
@@ -43,7 +50,7 @@ export function Alone({ item, texts, words, lit }: Props) {
       </p>
     </li>
   )
-}
+})
 
 interface PassageProps {
   readonly bead: number

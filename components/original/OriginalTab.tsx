@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks'
 import type { Pairing, Reading, Span, TermPair } from '../../engine/model.ts'
 import type { PanelWords } from '../panel/Panel.tsx'
 import type { Tongue } from '../tongue.ts'
@@ -38,7 +39,7 @@ export interface OriginalTabProps extends PairingActions {
 
 /** The other text of the pair: on the way to it, the state of that way; then the two texts, sentence by sentence. */
 export function OriginalTab({ pairing, ...props }: OriginalTabProps) {
-  const { texts, words, pageIs } = props
+  const { texts, words } = props
   if (pairing.state !== 'paired') return <PairingState {...props} pairing={pairing} />
   if (!texts)
     return (
@@ -46,13 +47,18 @@ export function OriginalTab({ pairing, ...props }: OriginalTabProps) {
         {words.pairing.paired.loading}
       </p>
     )
-  const items = threadItems(texts, pageIs)
+  return <Paired {...props} texts={texts} url={pairing.url} />
+}
+
+function Paired(props: Omit<OriginalTabProps, 'pairing'> & { readonly texts: PairedTexts; readonly url: string }) {
+  const { texts, pageIs, url, termPairs } = props
+  const items = useMemo(() => threadItems(texts, pageIs), [texts, pageIs])
   return (
     <div class="original">
-      <DigestBar {...props} texts={texts} items={items} />
-      <ThreadToolbar {...props} url={pairing.url} />
-      {props.termPairs.length > 0 && <TermPairs {...props} texts={texts} />}
-      <Thread {...props} texts={texts} items={items} />
+      <DigestBar {...props} items={items} />
+      <ThreadToolbar {...props} url={url} />
+      {termPairs.length > 0 && <TermPairs {...props} />}
+      <Thread {...props} items={items} />
     </div>
   )
 }

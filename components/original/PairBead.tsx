@@ -1,19 +1,25 @@
 import type { Difference, Language, Sentences, Span } from '../../engine/model.ts'
 import { fill } from '../i18n.ts'
-import { IconButton } from '../parts/IconButton.tsx'
+import { Icon } from '../parts/Icon.tsx'
+import { memo } from '../parts/memo.tsx'
 import { Marked } from '../parts/Quote.tsx'
 import { textTag } from '../reading-facts.ts'
+import type { PanelWords } from '../panel/Panel.tsx'
 import { BeadDot } from './BeadDot.tsx'
 import { differenceNote } from './difference-note.ts'
-import type { ThreadProps } from './Thread.tsx'
-import { sentencesHere, sentencesThere, stretchOf, type PageSide, type ThreadItem } from './thread.ts'
+import { sentencesHere, sentencesThere, stretchOf, type PageSide, type PairedTexts, type ThreadItem } from './thread.ts'
 
-interface Props extends ThreadProps {
+interface Props {
   readonly item: Extract<ThreadItem, { kind: 'pair' }>
+  readonly texts: PairedTexts
+  readonly pageIs: PageSide
+  readonly words: PanelWords
+  readonly lit: boolean
+  readonly canCopy: boolean
 }
 
 /** One pair: the page's sentence above in ink, the other below. Its dot is the button that goes to the page. */
-export function PairBead({ item, texts, pageIs, words, lit, onCopyBead }: Props) {
+export const PairBead = memo(function PairBead({ item, texts, pageIs, words, lit, canCopy }: Props) {
   const { paired } = words.pairing
   const bead = texts.alignment.beads[item.bead]!
   const differences = texts.differences.get(item.bead) ?? []
@@ -23,10 +29,10 @@ export function PairBead({ item, texts, pageIs, words, lit, onCopyBead }: Props)
     original: texts.originalLanguage,
     translation: texts.translationLanguage,
   }
-  const classes = ['bead', lit === item.bead && 'lit', item.startsParagraph && 'starts'].filter(Boolean).join(' ')
+  const classes = ['bead', lit && 'lit', item.startsParagraph && 'starts'].filter(Boolean).join(' ')
   const count = { a: sentencesHere(bead, pageIs).length, b: sentencesThere(bead, pageIs).length }
   return (
-    <li class={classes} data-bead={item.bead} aria-current={lit === item.bead || undefined}>
+    <li class={classes} data-bead={item.bead} aria-current={lit || undefined}>
       <button type="button" class="jump stop" aria-label={paired.jump} title={paired.jump}>
         <BeadDot form={item.sureness !== 'exact' ? 'rough' : count.a === 1 && count.b === 1 ? 'one' : 'many'} />
       </button>
@@ -58,14 +64,14 @@ export function PairBead({ item, texts, pageIs, words, lit, onCopyBead }: Props)
           {differenceNote(difference, texts, pageIs, paired)}
         </Note>
       ))}
-      {onCopyBead && (
-        <span class="bead-tools">
-          <IconButton icon="copy" label={paired.copy} onPress={() => onCopyBead(item.bead)} />
-        </span>
+      {canCopy && (
+        <button type="button" class="icon-button copy" aria-label={paired.copy} title={paired.copy}>
+          <Icon name="copy" />
+        </button>
       )}
     </li>
   )
-}
+})
 
 function Note({ sign, children }: { readonly sign?: string; readonly children: string }) {
   return (

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { PanelWords } from '../panel/Panel.tsx'
 import { Alone } from './Alone.tsx'
 import { PairBead } from './PairBead.tsx'
-import { beadAtReadingLine, beadElement, beadOf, moveThroughBeads } from './thread-events.ts'
+import { beadAtReadingLine, beadElement, beadOf, isCopy, moveThroughBeads } from './thread-events.ts'
 import type { PageSide, PairedTexts, ThreadItem } from './thread.ts'
 
 export interface ThreadProps {
@@ -20,7 +20,7 @@ export interface ThreadProps {
 
 /** The two texts as beads on a thread. Events are heard here for all of them: there may be thousands. */
 export function Thread(props: ThreadProps) {
-  const { items, scrollTo, words, onHoverBead, onJumpBead, onScrolledTo } = props
+  const { texts, items, pageIs, lit, scrollTo, words, onHoverBead, onJumpBead, onScrolledTo, onCopyBead } = props
   const thread = useRef<HTMLOListElement>(null)
 
   useEffect(() => {
@@ -52,7 +52,9 @@ export function Thread(props: ThreadProps) {
   }
   const press = (event: MouseEvent): void => {
     const bead = beadOf(event)
-    if (bead !== null) onJumpBead(bead)
+    if (bead === null) return
+    if (isCopy(event)) onCopyBead?.(bead)
+    else onJumpBead(bead)
   }
   return (
     <div
@@ -66,9 +68,23 @@ export function Thread(props: ThreadProps) {
       <ol class="thread" ref={thread} aria-label={words.pairing.paired.thread}>
         {items.map((item) =>
           item.kind === 'pair' ? (
-            <PairBead key={item.bead} {...props} item={item} />
+            <PairBead
+              key={item.bead}
+              item={item}
+              texts={texts}
+              pageIs={pageIs}
+              words={words}
+              lit={lit === item.bead}
+              canCopy={onCopyBead !== undefined}
+            />
           ) : (
-            <Alone key={item.beads[0]} {...props} item={item} />
+            <Alone
+              key={item.beads[0]}
+              item={item}
+              texts={texts}
+              words={words}
+              lit={lit !== null && item.beads.includes(lit) ? lit : null}
+            />
           ),
         )}
       </ol>

@@ -1,10 +1,18 @@
 /** The bead that an event is about; null: none, or it is a control's own, or the reader is selecting text. */
 export function beadOf(event: Event): number | null {
   if (!(event.target instanceof Element)) return null
-  if (event.type === 'click' && (getSelection()?.isCollapsed === false || event.target.closest('button:not(.jump)')))
+  if (
+    event.type === 'click' &&
+    (getSelection()?.isCollapsed === false || event.target.closest('button:not(.jump, .copy)'))
+  )
     return null
   const element = event.target.closest<HTMLElement>('[data-bead]')
   return element ? Number(element.dataset['bead']) : null
+}
+
+/** Was it the bead's copy button? */
+export function isCopy(event: Event): boolean {
+  return event.target instanceof Element && event.target.closest('.copy') !== null
 }
 
 /** Arrow keys, Home and End move between the beads. */

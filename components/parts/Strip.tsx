@@ -8,8 +8,8 @@ interface Props {
   readonly width: number
   /** The tick the reader is at. */
   readonly current?: number | null
-  /** What is on the screen, 0..1. */
-  readonly view?: Span | null
+  /** What is on the screen, 0..1; `around`: as an element around it says (`around(view)`), for long lists. */
+  readonly view?: Span | 'around' | null
   /** Called with the index of the tick nearest to the pointer. The drawing is for the pointer only: keys have other ways. */
   readonly onPick?: (tick: number) => void
 }
@@ -34,7 +34,8 @@ export function Strip({ kind, ticks, width, current, view, onPick }: Props) {
     >
       {/* A larger target than the line itself. */}
       {onPick && <rect y="-8" width={width} height="26" fill="transparent" />}
-      {view && (
+      {view === 'around' && <rect class="view around" height="10" rx="2" />}
+      {view && view !== 'around' && (
         <rect
           class="view"
           x={view.start * width}
@@ -52,6 +53,11 @@ export function Strip({ kind, ticks, width, current, view, onPick }: Props) {
       )}
     </svg>
   )
+}
+
+/** The style of an element whose strips all show the same stretch: it moves them without drawing them again. */
+export function around(view: Span | null): Record<string, string> | undefined {
+  return view ? { '--view-start': String(view.start), '--view-end': String(view.end) } : undefined
 }
 
 /** Ticks closer than this become one, px. */

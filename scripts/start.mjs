@@ -24,7 +24,7 @@ const hasDisplay = process.platform !== 'linux' || process.env.DISPLAY || proces
 const headless = process.argv.includes('--headless') || !hasDisplay
 // Only now: these need node_modules.
 const { launch } = await import('../test/browser/harness.mjs')
-const session = await launch(kind, { headless, hosts: DEMO_HOSTS, quiet: false })
+const session = await launch(kind, { headless, hosts: DEMO_HOSTS, ownSignals: true, quiet: false })
 let closing = null
 const close = () => (closing ??= session.close())
 process.once('SIGINT', close)

@@ -11,7 +11,7 @@ import { Tab, pressChord } from './tab.mjs'
  * @returns {Promise<import('./harness.mjs').Session>}
  */
 export async function launchChrome(options) {
-  const { executable, folder, profile, site, headless, size, language, dark, hosts } = options
+  const { executable, folder, profile, site, headless, size, language, dark, hosts, ownSignals } = options
   const preferences = path.join(profile, 'Default/Preferences')
   fs.mkdirSync(path.dirname(preferences), { recursive: true })
   fs.writeFileSync(preferences, JSON.stringify({ translate: { enabled: false } }))
@@ -138,6 +138,8 @@ export async function launchChrome(options) {
       pipe: true,
       enableExtensions: true,
       userDataDir: profile,
+      handleSIGINT: !ownSignals,
+      handleSIGTERM: !ownSignals,
       defaultViewport: null,
       ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
       args: [

@@ -14,7 +14,7 @@ import { Tab } from './tab.mjs'
  * @returns {Promise<import('./harness.mjs').Session>}
  */
 export async function launchFirefox(options) {
-  const { executable, folder, manifest, profile, site, headless, size, language, dark, hosts } = options
+  const { executable, folder, manifest, profile, site, headless, size, language, dark, hosts, ownSignals } = options
   const gecko = manifest.browser_specific_settings.gecko.id
   // Fixed beforehand, because the address of the extension's pages is made from it, and is the same after a restart.
   const uuid = randomUUID()
@@ -164,6 +164,8 @@ export async function launchFirefox(options) {
       executablePath: executable,
       headless,
       userDataDir: profile,
+      handleSIGINT: !ownSignals,
+      handleSIGTERM: !ownSignals,
       defaultViewport: null,
       acceptInsecureCerts: !hosts,
       args: [`--width=${size.width}`, `--height=${size.height}`, '--remote-allow-system-access'],

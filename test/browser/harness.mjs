@@ -44,6 +44,7 @@ export const at = (host, pathname = '/') => `http://${host}${pathname}`
  * @property {string} [build] folder of the builds, when it is not `.output`
  * @property {{width: number, height: number}} [size] of the window
  * @property {string[]} [hosts] only these come from the test site, and all others from the real web: for the demo
+ * @property {boolean} [ownSignals] the caller ends the browser on Ctrl+C itself
  * @property {boolean} [quiet] false: do not throw at close() for errors on the extension's consoles
  */
 

@@ -1,7 +1,7 @@
 /** An article's links: those of its text, and those its page sets right around it. */
 import type { ArticleLink, Span } from '../model.ts'
 import { BARE_URL } from '../known-pair.ts'
-import { SHOW_TEXT } from './elements.ts'
+import { SHOW_ELEMENT, SHOW_TEXT, TEXT } from './elements.ts'
 import { WRITTEN_HREF } from './mapped-clone.ts'
 
 /** A link of the text. null for what is no web address: `javascript:`, a fragment of this page, nonsense. */
@@ -19,26 +19,26 @@ export function linksAround(first: Text, last: Text, inside: (text: Node) => boo
   const container = containerOf(first, last)
   if (!container) return []
   const links: ArticleLink[] = []
-  for (const element of container.querySelectorAll('a[href]')) {
-    if (links.length >= MOST_LINKS) break
-    const text = element.textContent ?? ''
-    if (element.closest(ELSEWHERE) || hasInside(element, inside)) continue
-    const link = linkOf(element, null, base)
-    if (link) links.push(ADDRESS.test(text) ? { ...link, text: wordsBefore(element) } : link)
-  }
-  const texts = container.ownerDocument.createTreeWalker(container, SHOW_TEXT)
-  while (texts.nextNode() && links.length < MOST_LINKS) {
-    const node = texts.currentNode as Text
-    if (
-      inside(node) ||
-      !/https?:\/\//.test(node.data) ||
-      node.parentElement?.closest(`a, script, style, noscript, ${ELSEWHERE}`)
-    )
-      continue
-    for (const { 0: url, index } of node.data.matchAll(BARE_URL))
-      links.push({ url, text: labelOf(node.data.slice(0, index)) || wordsBefore(node), span: null })
+  const walker = container.ownerDocument.createTreeWalker(container, SHOW_ELEMENT | SHOW_TEXT)
+  while (walker.nextNode() && links.length < MOST_LINKS) {
+    const node = walker.currentNode
+    if (node.nodeType === TEXT) links.push(...writtenOut(node as Text, inside))
+    else if ((node as Element).localName === 'a') {
+      const element = node as Element
+      const link = element.closest(ELSEWHERE) || hasInside(element, inside) ? null : linkOf(element, null, base)
+      if (link) links.push(ADDRESS.test(link.text) ? { ...link, text: wordsBefore(element) } : link)
+    }
   }
   return links
+}
+
+function writtenOut(node: Text, inside: (text: Node) => boolean): ArticleLink[] {
+  if (!/https?:\/\//.test(node.data) || inside(node) || node.parentElement?.closest(UNSHOWN)) return []
+  return [...node.data.matchAll(BARE_URL)].map(({ 0: url, index }) => ({
+    url,
+    text: labelOf(node.data.slice(0, index)) || wordsBefore(node),
+    span: null,
+  }))
 }
 
 /** The base of a document's links: what it says itself, else where it came from. */
@@ -47,7 +47,7 @@ export function baseOf(document: Document, url: string): string {
   return said && URL.canParse(said, url) ? new URL(said, url).href : url
 }
 
-const MOST_LINKS = 100
+const MOST_LINKS = 60
 /** A container that says more than this many times what the article says holds other things. */
 const SPACIOUS = 1.6
 const CLIMB = 4
@@ -55,6 +55,8 @@ const CLIMB = 4
 const ELSEWHERE =
   'nav, aside, header, form, [role="navigation"], [class*="related"], [class*="recommend"], [class*="sidebar"], [class*="comment"],' +
   '[class*="share"], [class*="breadcrumb"], [class*="pagination"], [class*="hot"], [class*="tags"]'
+
+const UNSHOWN = `a, script, style, noscript, ${ELSEWHERE}`
 
 const ADDRESS = /^\s*(?:https?:\/\/|www\.)\S*\s*$/i
 

@@ -1,6 +1,6 @@
 /**
  * Is this page an article? The question Readability's `isProbablyReaderable` asks, for Chinese too: its 140 characters a
- * paragraph are Latin ones, and a Chinese paragraph says as much in fifty. Text may also stand in `section`, `span` or
+ * paragraph are Latin ones, and a Chinese paragraph says as much in forty. Text may also stand in `section`, `span` or
  * between `<br>`s, as on WeChat and in copies of it. No style and no layout is asked for.
  *
  * Text nodes are gathered by the block they stand in. A block scores the square root of its weight above the floor, as
@@ -33,31 +33,30 @@ const SHOW_TEXT = 4
 /** Time is bounded whatever the page; where so many nodes hold no article, none begins. */
 const MOST_NODES = 8000
 /** Weight a paragraph must have before it counts, in Latin letters. */
-const FLOOR = 120
+const FLOOR = 100
 /** A block that long is more than a teaser, whatever its heading links to. */
 const TEASER_MOST = 450
 
-/** A Han character says as much as two and a half Latin letters; a space as good as nothing. */
+/** An English translation has about 3.3 characters for one of Chinese; spaces are shared out among the letters. */
 function weigh(text: string): number {
   let weight = 0
   const length = Math.min(text.length, 2000)
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i)
-    if (code >= 0x3040 && code <= 0x9fff) weight += 2.5
+    if (code >= 0x3040 && code <= 0x9fff) weight += 3.3
     else if (code > 0x20) weight += 1.15
   }
   return weight
 }
 
-/** A page that calls itself an article needs less; a front page is hardly ever one. */
+/** A page that calls itself an article, or gives its date, needs less; a front page is hardly ever one. */
 function threshold(document: Document, url: string): number {
   if (/^[a-z]+:\/\/[^/]+\/?([?#]|$)/i.test(url)) return 70
-  return document.querySelector(
-    'meta[property="og:type"][content="article"],meta[property="article:published_time"],#js_content',
-  )
-    ? 12
-    : 20
+  return document.querySelector(SAYS_SO) ? 12 : 20
 }
+
+const SAYS_SO =
+  'meta[property="og:type"][content="article"],meta[property="article:published_time"],meta[name="pubdate"],meta[name="publishdate"],#js_content'
 
 /** Wrappers of runs of text; whatever is around them is the paragraph. */
 const INLINE =

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { Readability } from '@mozilla/readability'
+import { isProbablyReaderable, Readability } from '@mozilla/readability'
 import { JSDOM, VirtualConsole } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import { extract } from '../../../engine/dom/extract.ts'
@@ -12,6 +12,13 @@ const shared = process.env.BANDU_SHARED
 const pages = shared ? readdirSync(path.join(shared, 'readability-pages')) : []
 if (!shared) console.log('BANDU_SHARED is not set: the 87 pages of Readability are left out')
 
+/** Where the gate and Readability's own do not agree, and why the gate may. */
+const ASKED_DIFFERENTLY = new Map([
+  ['firefox-nightly-blog', 'a list of one-line items, nearly all of them links'],
+  ['nytimes-5', 'the front page of a site'],
+  ['yahoo-2', 'the front page of a site'],
+])
+
 const squeeze = (text: string): string => text.replace(/\s+/g, '')
 
 describe.runIf(shared)('on a page of Readability’s own tests', () => {
@@ -21,6 +28,8 @@ describe.runIf(shared)('on a page of Readability’s own tests', () => {
     const live = window.document
     const before = live.documentElement.outerHTML
     const expected = new Readability(live.cloneNode(true) as Document).parse()
+
+    if (!ASKED_DIFFERENTLY.has(page)) expect(looksLikeArticle(live, live.URL)).toBe(isProbablyReaderable(live))
 
     const found = readContent(live, Infinity)
     if (!found.ok) throw new Error(found.reason)

@@ -24,7 +24,13 @@ export function Menu({ label, groups }: Props) {
   }
 
   useEffect(() => {
-    if (open) items()[0]?.focus()
+    if (!open) return
+    items()[0]?.focus()
+    const pressed = (event: PointerEvent): void => {
+      if (!root.current?.contains(event.target as Node)) setOpen(false)
+    }
+    addEventListener('pointerdown', pressed)
+    return () => removeEventListener('pointerdown', pressed)
   }, [open])
 
   const keys = (event: KeyboardEvent): void => {
@@ -39,7 +45,9 @@ export function Menu({ label, groups }: Props) {
     event.stopPropagation()
   }
   const left = (event: FocusEvent): void => {
-    if (!root.current?.contains(event.relatedTarget as Node | null)) setOpen(false)
+    // Nothing takes the focus when the window loses it, or where buttons get none from a click.
+    const to = event.relatedTarget as Node | null
+    if (to && !root.current?.contains(to)) setOpen(false)
   }
 
   return (

@@ -18,15 +18,14 @@ function articleOf(html: string, url: string, other: Language): ReadOriginal {
   const extraction = extract(document, { url })
   if (!extraction.ok) return { ok: false, reason: whyNoArticle(document, url), detail: null }
   const { article } = extraction
-  if (article.text.length < SHORT && !looksLikeArticle(document, url)) {
+  // Readability makes an article of any few words.
+  const short = article.text.length < (isChinese(article.language) ? 120 : 300)
+  if (short || (hasLogin(document) && !looksLikeArticle(document, url))) {
     return { ok: false, reason: whyNoArticle(document, url), detail: null }
   }
   if (isChinese(article.language) === isChinese(other)) return { ok: false, reason: 'same-language', detail: null }
   return { ok: true, article }
 }
-
-/** Readability makes an article of any few words; below this the page itself must look like one. */
-const SHORT = 800
 
 function isChinese(language: Language): boolean {
   return language.startsWith('zh')
@@ -34,8 +33,12 @@ function isChinese(language: Language): boolean {
 
 /** A page that only a script fills, a login page and a page without an article are told apart. */
 function whyNoArticle(document: Document, url: string): 'login' | 'empty-shell' | 'no-article' {
-  if (document.querySelector('input[type="password"]') || /\/(log|sign)-?in\b|passport|\/auth\b/i.test(url)) return 'login'
+  if (hasLogin(document) || /\/(log|sign)-?in\b|passport|\/auth\b/i.test(url)) return 'login'
   const text = document.body.textContent?.replace(/\s+/g, ' ') ?? ''
   const scripts = document.querySelectorAll('script').length
   return text.length < 400 && scripts > 0 ? 'empty-shell' : 'no-article'
+}
+
+function hasLogin(document: Document): boolean {
+  return document.querySelector('input[type="password"]') !== null
 }

@@ -6,11 +6,12 @@ import { listIn, nameIn, sayIn, chineseTag } from '../tongue.ts'
 import type { CardProps } from './Card.tsx'
 import { Facts } from './Facts.tsx'
 import { Links } from './Links.tsx'
+import { shownKind } from './shown-kind.ts'
 
 /** The line that stays (kind, pin, close), then what scrolls: the names, the gloss, what is known; then `children`. */
 export function CardHead(props: CardProps & { readonly children: ComponentChildren }) {
   const { entry, mention, words, pinned, onPin, onClose, onBack, backTo, onGrab } = props
-  const kind = entry?.kind ?? (mention.sureness === 'unknown' ? 'unknown' : mention.kind)
+  const kind = shownKind(entry, mention)
   return (
     <>
       <div class={pinned && onGrab ? 'what draggable' : 'what'} onPointerDown={pinned ? onGrab : undefined}>

@@ -3,11 +3,12 @@ import { Quote } from '../parts/Quote.tsx'
 import { Stepper } from '../parts/Stepper.tsx'
 import { Strip } from '../parts/Strip.tsx'
 import type { CardProps } from './Card.tsx'
+import { shownKind } from './shown-kind.ts'
 
 /** Where it stands in this text, and the sentence that introduces it. */
 export function InArticle({ entry, mention, occurrences, introduction, words, onJump }: CardProps) {
   const { index, total, ticks, view } = occurrences
-  const kind = entry?.kind ?? (mention.sureness === 'unknown' ? 'unknown' : mention.kind)
+  const kind = shownKind(entry, mention)
   const step = (by: number): void => onJump((index + by + total) % total)
   return (
     <section>

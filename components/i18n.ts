@@ -5,8 +5,6 @@
 
 export type UiLanguage = 'en' | 'zh_CN' | 'zh_TW'
 
-export const UI_LANGUAGES: readonly UiLanguage[] = ['en', 'zh_CN', 'zh_TW']
-
 /** The reader's choice, else the first of the browser's languages that we speak, else English. */
 export function pickLanguage(choice: UiLanguage | 'browser', navigatorLanguages: readonly string[]): UiLanguage {
   if (choice !== 'browser') return choice

@@ -323,7 +323,6 @@ export interface Words {
       readonly csv: string
       readonly tbx: string
       readonly copy: string
-      readonly copied: string
       readonly unpair: string
       readonly openOther: string
       readonly ownLabel: string

@@ -55,12 +55,11 @@ const beadsInView = computed<Span | null>(() => {
   return { start: beadOf(now, first) ?? 0, end: (beadOf(now, last) ?? now.alignment.beads.length - 1) + 1 }
 })
 
-/** Where the panel goes when the page was scrolled: the bead a third down the page's screen. */
-const scrollTo = computed<Given['scrollTo']>(() => {
-  if (!settings.value.scrollTogether || !following.value) return null
-  const beads = beadsInView.value
-  return beads && { bead: beads.start + Math.floor((beads.end - beads.start) / 3) }
-})
+/**
+ * Where the panel goes when the page was scrolled: the bead a third down the page's screen. Never by itself: the first
+ * look at a pair is its beginning.
+ */
+const scrollTo = signal<Given['scrollTo']>(null)
 
 export const originalTab = computed<Given>(() => ({
   texts: texts.value,
@@ -95,6 +94,12 @@ export function followReader(): void {
   for (const event of ['wheel', 'touchmove', 'keydown'] as const)
     addEventListener(event, () => (following.value = false), { passive: true })
   addEventListener('click', () => (following.value = true))
+  effect(() => {
+    // The page's scrolling alone moves the panel, so nothing else is subscribed to.
+    if (!view.value || !pair.peek() || !following.peek() || !settings.peek().scrollTogether) return
+    const beads = beadsInView.peek()
+    if (beads) scrollTo.value = { bead: beads.start + Math.floor((beads.end - beads.start) / 3) }
+  })
   // There is one pointer: once it rests in the page it has left the panel.
   effect(() => {
     if (hoveredOffset.value !== null) pointedAt.value = null

@@ -8,9 +8,8 @@
  * CC-CEDICT is licensed CC BY-SA 4.0, and the compiled file therefore is too: `ALIGN_LEXICON_NOTICE` goes beside it.
  */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { englishTokens, stem } from '../engine/align/english.ts'
 import { SECTIONS, WEIGHT_LEVELS } from '../engine/align/lexicon.ts'
 import { fold } from '../engine/fold.ts'
@@ -39,33 +38,34 @@ The compiled file is licensed in the same way.
 
 /** The packed lexicon. Kept in .cache/ under a hash of everything it depends on, since making it takes seconds. */
 export async function buildAlignLexicon(): Promise<Uint8Array> {
-  return new Uint8Array(readFileSync(await alignLexiconFile()))
-}
-
-/** Where the packed lexicon lies after it was made: build tools copy a binary file rather than carry it. */
-export async function alignLexiconFile(): Promise<string> {
   const hash = createHash('sha256')
   for (const file of [DICTIONARY, ...CODE.map((name) => path.join(ROOT, name))])
     if (existsSync(file)) hash.update(readFileSync(file))
   const folder = path.join(ROOT, '.cache')
   const file = path.join(folder, `align-lexicon-${hash.digest('hex').slice(0, 16)}.bin`)
   if (!existsSync(file)) {
-    const { default: dictionary } = (await import(/* @vite-ignore */ pathToFileURL(DICTIONARY).href)) as Dictionary
+    const dictionary = readDictionary()
     mkdirSync(folder, { recursive: true })
+    for (const old of readdirSync(folder))
+      if (/^align-lexicon-[0-9a-f]+\.bin$/.test(old)) rmSync(path.join(folder, old), { force: true })
     const unfinished = `${file}.${process.pid}`
-    writeFileSync(unfinished, pack(glossStems(dictionary.all)))
+    writeFileSync(unfinished, pack(glossStems(dictionary)))
     renameSync(unfinished, file)
   }
-  return file
+  return new Uint8Array(readFileSync(file))
 }
 
 type Row = readonly [traditional: string, simplified: string, pinyin: string, glosses: string | readonly string[]]
-interface Dictionary {
-  readonly default: { readonly all: readonly Row[] }
+
+/** The package has no export for its rows; the file is a module whose one value is JSON. */
+function readDictionary(): readonly Row[] {
+  const module = readFileSync(DICTIONARY, 'utf8')
+  const json = module.slice(module.indexOf('{'), module.lastIndexOf('}') + 1)
+  return (JSON.parse(json) as { all: readonly Row[] }).all
 }
 
 const HAN = /[\u3400-\u9FFF\u3007]/
-const CROSS_REFERENCE = /variant of|CL:|see also|^\s*see |also written|Japanese variant|also pr\.|Taiwan pr\./
+const CROSS_REFERENCE = /variant of|see also|^\s*see |also written|also pr\.|Taiwan pr\.|^\s*CL:/
 const FILLER = new Set(
   "to a an the of in on at for by with etc sth sb one's oneself or and be e.g. i.e. esp usu fig lit cl"
     .split(' ')
@@ -97,7 +97,6 @@ export function glossStems(rows: readonly Row[]): Map<string, [stem: string, wei
 }
 
 function stemsOf(gloss: string): string[] {
-  if (CROSS_REFERENCE.test(gloss)) return []
   const plain = gloss
     .replace(/\[[^\]]*\]/g, ' ')
     .replace(/[\u3400-\u9FFF|]+/g, ' ')
@@ -106,8 +105,10 @@ function stemsOf(gloss: string): string[] {
     englishTokens(text)
       .map((token) => token.stem)
       .filter((s) => /^[a-z]+$/.test(s) && !FILLER.has(s))
-  const outside = stems(plain.replace(/\([^)]*\)/g, ' '))
-  const chosen = outside.length ? outside : stems(plain)
+  const outside = plain.replace(/\([^)]*\)/g, ' ')
+  if (CROSS_REFERENCE.test(outside)) return []
+  const outsideStems = stems(outside)
+  const chosen = outsideStems.length || CROSS_REFERENCE.test(plain) ? outsideStems : stems(plain)
   return /^\s*surname /.test(gloss) ? chosen.filter((s) => s !== 'surnam') : chosen
 }
 

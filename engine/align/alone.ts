@@ -4,7 +4,7 @@
  * The first of a run pays to open it, the others to go on. How much depends on the sentence (its length, the best
  * partner it could have) and on the pair: where a first pass found much of a text without a partner, more of it is.
  */
-import type { BeadSpace } from './beads.ts'
+import type { BeadSpace } from './bead-space.ts'
 
 export const ALONE_FEATURES = ['always', 'share alone', 'length', 'best partner'] as const
 const WIDTH = ALONE_FEATURES.length

@@ -17,7 +17,7 @@ export interface Band {
 
 const WHOLE = 2000
 const ROWS_AWAY = 3
-const COLUMNS = 6
+const COLUMNS = 4
 /** Cells of a stretch without anchors that is searched whole, and what a longer one may cost. */
 const STRETCH = 40_000
 const NARROWEST = 30

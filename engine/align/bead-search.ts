@@ -6,7 +6,9 @@ import type { Sentences } from '../model.ts'
 import { aloneCosts, aloneFeatures, type AloneCosts, type AloneFeatures } from './alone.ts'
 import { anchors, lengthRatio } from './anchors.ts'
 import { band, narrowed } from './band.ts'
-import { BEAD_TYPES, beadSpace, forEachBead, type BeadSpace } from './beads.ts'
+import { beadSpace, type BeadSpace } from './bead-space.ts'
+import { BEAD_TYPES, LARGEST } from './bead-types.ts'
+import { forEachBead } from './beads.ts'
 import { decode, IMPOSSIBLE, type DecodedBead } from './decode.ts'
 import { learnedWeights } from './learn.ts'
 import type { AlignLexicon } from './lexicon.ts'
@@ -45,7 +47,7 @@ export function* beadSteps(
   const wide = band(n, m, chain)
   const firstSpace = beadSpace(model, strengths, wide, ratio)
   const first = decode(
-    scoresOf(firstSpace, weights, paragraphs),
+    scoresOf(firstSpace, LARGEST_FIRST, weights, paragraphs),
     wide,
     costsOf(aloneFeatures(firstSpace, USUAL_SHARES), weights),
   )
@@ -55,8 +57,11 @@ export function* beadSteps(
   const alone = aloneFeatures(space, first.shares)
   onSpace(space, alone)
   yield 0.85
-  return decode(scoresOf(space, weights, paragraphs), space.band, costsOf(alone, weights)).beads
+  return decode(scoresOf(space, LARGEST, weights, paragraphs), space.band, costsOf(alone, weights)).beads
 }
+
+/** The first pass only has to find the way; large beads are rare, and cost the most. */
+const LARGEST_FIRST = 5
 
 /** Of both texts, before anything is known. */
 const USUAL_SHARES = { zh: 0.1, en: 0.1 }
@@ -65,10 +70,15 @@ function costsOf(alone: AloneFeatures, weights: BeadWeights): AloneCosts {
   return aloneCosts(alone, weights.zhAlone, weights.enAlone)
 }
 
-export function scoresOf(space: BeadSpace, weights: BeadWeights, paragraphs: Paragraphs | null): Float32Array {
+export function scoresOf(
+  space: BeadSpace,
+  largest: number,
+  weights: BeadWeights,
+  paragraphs: Paragraphs | null,
+): Float32Array {
   const types = BEAD_TYPES.length
   const scores = new Float32Array(space.band.start.at(-1)! * types).fill(IMPOSSIBLE)
-  forEachBead(space, (cell, type, _target, features, i, j) => {
+  forEachBead(space, largest, (cell, type, _target, features, i, j) => {
     let score = weights.types[type]!
     for (let k = 0; k < features.length; k++) score += weights.features[k]! * features[k]!
     if (paragraphs) score += paragraphScore(paragraphs, i, j, type)

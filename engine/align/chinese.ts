@@ -3,7 +3,7 @@
  * characters). Frequencies would cut better for a reader, but here a wrong cut costs little: the parts of a word and
  * its characters are looked up too, at a lower weight.
  */
-import { beginning, type AlignLexicon } from './lexicon.ts'
+import type { AlignLexicon } from './lexicon.ts'
 
 /** Words besides the dictionary's. */
 export interface ExtraWords {
@@ -32,11 +32,11 @@ export function chineseWords(run: string, lexicon: AlignLexicon, extra: ExtraWor
   cost[0] = 0
   for (let at = 0; at < run.length; at++) {
     const unit = run.charCodeAt(at)
-    const inLexicon = lexicon.longest[beginning(unit, run.charCodeAt(at + 1))]!
+    const inLexicon = lexicon.longest(unit, run.charCodeAt(at + 1))
     const longest = Math.min(run.length - at, Math.max(1, inLexicon, extra.longest.get(unit) ?? 0))
     for (let k = 1; k <= longest; k++) {
-      const word = run.slice(at, at + k)
-      const known = lexicon.rows.has(word) || extra.words.has(word)
+      const known =
+        lexicon.find(run, at, at + k) >= 0 || (extra.longest.has(unit) && extra.words.has(run.slice(at, at + k)))
       if (k > 1 && !known) continue
       const step = k > 1 ? 1 - 0.02 * k : known ? KNOWN_CHARACTER : UNKNOWN_CHARACTER
       if (cost[at]! + step >= cost[at + k]!) continue

@@ -9,7 +9,7 @@
  * chance of having every one of them right.
  */
 import type { AloneCosts, AloneShares } from './alone.ts'
-import { BEAD_TYPES, EN_OF, ZH_OF } from './beads.ts'
+import { BEAD_TYPES, EN_OF, ZH_OF } from './bead-types.ts'
 import type { Band } from './band.ts'
 
 export interface DecodedBead {
@@ -160,7 +160,10 @@ function sums(scores: Float32Array, { low, high, start }: Band, n: number, m: nu
       const any = add(f0, add(f1, f2))
       if (any <= IMPOSSIBLE / 2) continue
       if (i < n && j >= low[i + 1]!)
-        forward[(start[i + 1]! + j - low[i + 1]!) * 3 + 1] = add(add(f0, f2) + costs.zh.open[i]!, f1 + costs.zh.extend[i]!)
+        forward[(start[i + 1]! + j - low[i + 1]!) * 3 + 1] = add(
+          add(f0, f2) + costs.zh.open[i]!,
+          f1 + costs.zh.extend[i]!,
+        )
       if (j < high[i]!) forward[(cell + 1) * 3 + 2] = add(add(f0, f1) + costs.en.open[j]!, f2 + costs.en.extend[j]!)
       if (i === n || j === m) continue
       for (let type = 0; type < types; type++) {

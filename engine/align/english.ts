@@ -234,7 +234,7 @@ export function isStopStem(candidate: string): boolean {
   return STOP.has(candidate)
 }
 
-const WORD = /[A-Za-z\u00C0-\u024F]+(?:'[A-Za-z]+)*|\d+(?:[.,:]\d+)*/g
+const WORD = /[A-Za-z\u00C0-\u024F\u1E00-\u1EFF]+(?:'[A-Za-z]+)*|\d+(?:[.,:]\d+)*/g
 const CONTRACTED: Readonly<Record<string, string>> = { ll: 'will', ve: 'have', re: 'be', m: 'be', d: 'would' }
 const BEFORE_NOT: Readonly<Record<string, string>> = { can: 'can', won: 'will', shan: 'shall' }
 

@@ -16,29 +16,26 @@
  */
 
 export interface AlignLexicon {
-  /** Row of a Simplified word; undefined when it is none. */
-  readonly rows: ReadonlyMap<string, number>
-  /** Length of the longest word that begins with these two UTF-16 units; see `beginning`. */
-  readonly longest: Uint8Array
+  /** Row of the Simplified word `text.slice(start, end)`; −1 when it is none. No string is made: it is asked often. */
+  readonly find: (text: string, start: number, end: number) => number
+  /** Length of the longest word that begins with these two UTF-16 units, or of a longer one by accident. */
+  readonly longest: (first: number, second: number) => number
   /** Glosses of row r are `first[r]` to `first[r + 1]` of the next two. */
   readonly first: Uint32Array
   readonly stem: Uint16Array
   /** 0..1. */
   readonly weight: Float32Array
   readonly stems: readonly string[]
-  /** How many glosses a stem stands in, by the stem's text: what "rare" means before the texts have been seen. */
-  readonly frequency: ReadonlyMap<string, number>
+  readonly stemIds: ReadonlyMap<string, number>
+  /** Ids of the stems that begin with these letters, `BEGINNING_LETTERS` of them. */
+  readonly beginnings: ReadonlyMap<string, readonly number[]>
+  /** How many glosses a stem stands in, by id: what "rare" means before the texts have been seen. */
+  readonly frequency: Uint32Array
 }
 
 export const SECTIONS = 7
 export const WEIGHT_LEVELS = 8
-
-const BEGINNINGS = 1 << 18
-
-/** Slot of a word's first two units; a few beginnings share one, which costs a search in vain. */
-export function beginning(first: number, second: number): number {
-  return (Math.imul(first, 0x9e3b) ^ Math.imul(second, 0x85eb)) & (BEGINNINGS - 1)
-}
+export const BEGINNING_LETTERS = 5
 
 export function openAlignLexicon(bytes: Uint8Array): AlignLexicon {
   const header = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -52,29 +49,22 @@ export function openAlignLexicon(bytes: Uint8Array): AlignLexicon {
   if (at > bytes.length) throw new Error('align lexicon: cut short')
   const [prefixes, suffixes, lows, highs, counts, ids, weights] = sections
   const stems = ascii(bytes.subarray(at)).split('\n')
+  const beginnings = new Map<string, number[]>()
+  stems.forEach((stem, id) => {
+    if (stem.length < BEGINNING_LETTERS) return
+    const beginning = stem.slice(0, BEGINNING_LETTERS)
+    const list = beginnings.get(beginning)
+    if (list) list.push(id)
+    else beginnings.set(beginning, [id])
+  })
 
-  const words = prefixes!.length
-  const rows = new Map<string, number>()
-  const first = new Uint32Array(words + 1)
-  const longest = new Uint8Array(BEGINNINGS)
-  let word = ''
-  let unit = 0
-  for (let row = 0; row < words; row++) {
-    word = word.slice(0, prefixes![row])
-    for (const end = unit + suffixes![row]!; unit < end; unit++)
-      word += String.fromCharCode(lows![unit]! | (highs![unit]! << 8))
-    rows.set(word, row)
-    const two = beginning(word.charCodeAt(0), word.charCodeAt(1))
-    if (longest[two]! < word.length) longest[two] = word.length
-    first[row + 1] = first[row]! + counts![row]!
-  }
-
-  const glosses = first[words]!
+  const first = new Uint32Array(prefixes!.length + 1)
+  counts!.forEach((count, row) => (first[row + 1] = first[row]! + count))
+  const glosses = first.at(-1)!
   const stem = new Uint16Array(glosses)
   const weight = new Float32Array(glosses)
-  const tally = new Uint32Array(stems.length)
-  let byte = 0
-  for (let k = 0; k < glosses; k++) {
+  const frequency = new Uint32Array(stems.length)
+  for (let k = 0, byte = 0; k < glosses; k++) {
     let id = 0
     for (let shift = 0; ; shift += 7) {
       const b = ids![byte++]!
@@ -82,15 +72,73 @@ export function openAlignLexicon(bytes: Uint8Array): AlignLexicon {
       if (b < 128) break
     }
     stem[k] = id
-    tally[id]!++
+    frequency[id]!++
     weight[k] = (((weights![k >> 1]! >> ((k & 1) * 4)) & 15) + 1) / WEIGHT_LEVELS
   }
-  return { rows, longest, first, stem, weight, stems, frequency: new Map(stems.map((s, id) => [s, tally[id]!])) }
+  const stemIds = new Map(stems.map((text, id) => [text, id]))
+  return {
+    ...wordTable(prefixes!, suffixes!, lows!, highs!),
+    first,
+    stem,
+    weight,
+    stems,
+    stemIds,
+    beginnings,
+    frequency,
+  }
+}
+
+const SLOTS = 1 << 18
+
+/** The words in a hash table with linear probing, over one array of all their units. */
+function wordTable(prefixes: Uint8Array, suffixes: Uint8Array, lows: Uint8Array, highs: Uint8Array) {
+  const words = prefixes.length
+  const start = new Uint32Array(words + 1)
+  for (let row = 0; row < words; row++) start[row + 1] = start[row]! + prefixes[row]! + suffixes[row]!
+  const units = new Uint16Array(start[words]!)
+  const slots = new Int32Array(SLOTS).fill(-1)
+  const longestOf = new Uint8Array(SLOTS)
+  for (let row = 0, unit = 0; row < words; row++) {
+    const from = start[row]!
+    const to = start[row + 1]!
+    const shared = prefixes[row]!
+    if (shared) units.copyWithin(from, start[row - 1]!, start[row - 1]! + shared)
+    for (let k = from + shared; k < to; k++, unit++) units[k] = lows[unit]! | (highs[unit]! << 8)
+    let hash = 0
+    for (let k = from; k < to; k++) hash = mix(hash, units[k]!)
+    let slot = hash & (SLOTS - 1)
+    while (slots[slot]! >= 0) slot = (slot + 1) & (SLOTS - 1)
+    slots[slot] = row
+    const two = mix(mix(0, units[from]!), to - from > 1 ? units[from + 1]! : 0) & (SLOTS - 1)
+    longestOf[two] = Math.max(longestOf[two]!, to - from)
+  }
+  return {
+    find(text: string, from: number, to: number): number {
+      let hash = 0
+      for (let k = from; k < to; k++) hash = mix(hash, text.charCodeAt(k))
+      for (let slot = hash & (SLOTS - 1); slots[slot]! >= 0; slot = (slot + 1) & (SLOTS - 1)) {
+        const row = slots[slot]!
+        const at = start[row]!
+        if (start[row + 1]! - at !== to - from) continue
+        let k = from
+        while (k < to && units[at + k - from] === text.charCodeAt(k)) k++
+        if (k === to) return row
+      }
+      return -1
+    },
+    longest: (one: number, two: number) => longestOf[mix(mix(0, one), two) & (SLOTS - 1)]!,
+  }
+}
+
+function mix(hash: number, unit: number): number {
+  const mixed = Math.imul(hash ^ unit, 0x9e3779b1)
+  return mixed ^ (mixed >>> 15)
 }
 
 /** The library of the engine has no TextDecoder. */
 function ascii(bytes: Uint8Array): string {
   const parts: string[] = []
-  for (let at = 0; at < bytes.length; at += 8192) parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)))
+  for (let at = 0; at < bytes.length; at += 8192)
+    parts.push(String.fromCharCode.apply(null, bytes.subarray(at, at + 8192) as unknown as number[]))
   return parts.join('')
 }

@@ -47,7 +47,8 @@ export function valueOfNumeral(numeral: string): number | null {
     } else if (c in UNIT) {
       section += (digit || 1) * UNIT[c]!
       digit = 0
-      counted = true
+      // 十 is ten by itself; 百分 and 千万 count nothing.
+      if (c === '十') counted = true
     } else {
       if (c === '万') total += (section + digit) * 1e4
       else total = (total + section + digit) * 1e8

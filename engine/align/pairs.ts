@@ -5,7 +5,7 @@
  * begins like the English word (create and creator), and what is the same on both sides: Latin words, numbers, marks.
  * The glossary's names come in as words of their own.
  */
-import type { AlignLexicon } from './lexicon.ts'
+import { BEGINNING_LETTERS, type AlignLexicon } from './lexicon.ts'
 import type { NamePartners } from './names.ts'
 import type { Side } from './tokens.ts'
 
@@ -20,7 +20,6 @@ export const SAME = 1.5
 export const PART = 0.4
 export const CHARACTER = 0.1
 export const BEGINNING = 0.4
-const BEGINNING_LETTERS = 5
 const BEGINNING_DIFFERENCE = 4
 
 /** Rows by Chinese type. */
@@ -33,11 +32,11 @@ export function pairWeights(zh: Side, en: Side, lexicon: AlignLexicon, names: Na
     if (best[e] === 0) touched.push(e)
     if (weight > best[e]!) best[e] = weight
   }
-  const look = (word: string, weight: number) => {
-    const row = lexicon.rows.get(word)
-    if (row === undefined) return
+  const look = (word: string, from: number, to: number, weight: number) => {
+    const row = lexicon.find(word, from, to)
+    if (row < 0) return
     for (let k = lexicon.first[row]!; k < lexicon.first[row + 1]!; k++) {
-      const near = reach[lexicon.stem[k]!]
+      const near = reach.get(lexicon.stem[k]!)
       if (near === undefined) continue
       const w = weight * lexicon.weight[k]!
       for (const [e, nearness] of near) put(e, w * nearness)
@@ -50,11 +49,10 @@ export function pairWeights(zh: Side, en: Side, lexicon: AlignLexicon, names: Na
     else if (kind === '#') put(en.ids.get(type), SAME)
     else if (kind === '§') put(en.ids.get(type), 1)
     else {
-      look(type, 1)
+      look(type, 0, type.length, 1)
       for (const [stem, share] of names.get(type) ?? []) put(en.ids.get(stem), SAME * share)
       for (let length = type.length - 1; length >= 1; length--)
-        for (let at = 0; at + length <= type.length; at++)
-          look(type.slice(at, at + length), length > 1 ? PART : CHARACTER)
+        for (let at = 0; at + length <= type.length; at++) look(type, at, at + length, length > 1 ? PART : CHARACTER)
     }
     for (const e of touched) {
       add(e, best[e]!)
@@ -68,24 +66,22 @@ export function pairWeights(zh: Side, en: Side, lexicon: AlignLexicon, names: Na
 function stemReach(
   en: Side,
   lexicon: AlignLexicon,
-): (readonly (readonly [e: number, nearness: number])[] | undefined)[] {
-  const byBeginning = new Map<string, number[]>()
+): ReadonlyMap<number, readonly (readonly [e: number, near: number])[]> {
+  const reach = new Map<number, [number, number][]>()
+  const put = (id: number, e: number, near: number) => {
+    const list = reach.get(id)
+    if (list) list.push([e, near])
+    else reach.set(id, [[e, near]])
+  }
   en.types.forEach((type, e) => {
-    if (type.length < BEGINNING_LETTERS || type < 'a') return
-    const beginning = type.slice(0, BEGINNING_LETTERS)
-    const list = byBeginning.get(beginning)
-    if (list) list.push(e)
-    else byBeginning.set(beginning, [e])
+    const exact = lexicon.stemIds.get(type)
+    if (exact !== undefined) put(exact, e, 1)
+    if (type.length < BEGINNING_LETTERS) return
+    for (const id of lexicon.beginnings.get(type.slice(0, BEGINNING_LETTERS)) ?? [])
+      if (id !== exact && Math.abs(lexicon.stems[id]!.length - type.length) <= BEGINNING_DIFFERENCE)
+        put(id, e, BEGINNING)
   })
-  return lexicon.stems.map((gloss) => {
-    const exact = en.ids.get(gloss)
-    const list: [number, number][] = exact === undefined ? [] : [[exact, 1]]
-    if (gloss.length >= BEGINNING_LETTERS)
-      for (const e of byBeginning.get(gloss.slice(0, BEGINNING_LETTERS)) ?? [])
-        if (e !== exact && Math.abs(en.types[e]!.length - gloss.length) <= BEGINNING_DIFFERENCE)
-          list.push([e, BEGINNING])
-    return list.length ? list : undefined
-  })
+  return reach
 }
 
 /** Sparse rows from a function that adds the entries of each. */

@@ -3,7 +3,7 @@
  * does, and hardly ever crosses a boundary. Set by hand, for no manually aligned corpus of the pair keeps paragraphs;
  * on a real pair they took beads that stay in matching paragraphs from .961 to .982.
  */
-import { BEAD_TYPES } from './beads.ts'
+import { BEAD_TYPES } from './bead-types.ts'
 
 /** Paragraph of each sentence. */
 export interface Paragraphs {

@@ -38,7 +38,10 @@ const UNSEEN = 1e-4
 export function translation(zh: Side, en: Side, weights: Rows, lexicon: AlignLexicon): Translation {
   const glosses = lexicon.stem.length
   const back = transpose(weights, en.types.length)
-  const english = (type: string) => (lexicon.frequency.get(type) ?? 0.5) / glosses
+  const english = (type: string) => {
+    const id = lexicon.stemIds.get(type)
+    return (id === undefined ? 0.5 : lexicon.frequency[id]!) / glosses
+  }
   return {
     toEnglish: direction(zh, en, weights, english),
     toChinese: direction(en, zh, back, () => UNSEEN),
@@ -60,7 +63,8 @@ function direction(from: Side, to: Side, weights: Rows, prior: (type: string) =>
   }
   const lift = new Float64Array(to.types.length)
   for (let type = 0; type < lift.length; type++)
-    lift[type] = ((EXPLAINED / OWN) * (to.total + PRIOR_TOKENS)) / (to.count[type]! + PRIOR_TOKENS * prior(to.types[type]!))
+    lift[type] =
+      ((EXPLAINED / OWN) * (to.total + PRIOR_TOKENS)) / (to.count[type]! + PRIOR_TOKENS * prior(to.types[type]!))
   return { from, to, t: { first: weights.first, other: weights.other, value }, lift }
 }
 

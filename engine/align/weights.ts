@@ -3,7 +3,8 @@
  * (test/bench/train-align.mjs writes weights.json).
  */
 import { ALONE_FEATURES, type AloneWeights } from './alone.ts'
-import { BEAD_TYPES, FEATURES } from './beads.ts'
+import { BEAD_TYPES } from './bead-types.ts'
+import { FEATURES } from './beads.ts'
 import trained from './weights.json'
 
 export interface BeadWeights {
@@ -39,7 +40,10 @@ export function writeWeights({ features, types, zhAlone, enAlone }: BeadWeights)
     Object.fromEntries(names.map((name, k) => [name, Math.round(values[k]! * 1e4) / 1e4]))
   return {
     features: named(FEATURES, features),
-    types: named(BEAD_TYPES.map(([zh, en]) => `${zh}-${en}`), types),
+    types: named(
+      BEAD_TYPES.map(([zh, en]) => `${zh}-${en}`),
+      types,
+    ),
     alone: {
       zhOpen: named(ALONE_FEATURES, zhAlone.open),
       zhExtend: named(ALONE_FEATURES, zhAlone.extend),

@@ -8,7 +8,9 @@
 import { ALONE_FEATURES, aloneCosts, type AloneFeatures } from '../../engine/align/alone.ts'
 import { beadSteps } from '../../engine/align/bead-search.ts'
 import type { Band } from '../../engine/align/band.ts'
-import { BEAD_TYPES, FEATURES, forEachBead, type BeadSpace } from '../../engine/align/beads.ts'
+import type { BeadSpace } from '../../engine/align/bead-space.ts'
+import { BEAD_TYPES, LARGEST } from '../../engine/align/bead-types.ts'
+import { FEATURES, forEachBead } from '../../engine/align/beads.ts'
 import { IMPOSSIBLE } from '../../engine/align/decode.ts'
 import type { AlignLexicon } from '../../engine/align/lexicon.ts'
 import type { BeadWeights } from '../../engine/align/weights.ts'
@@ -52,7 +54,7 @@ function latticeOf(text: AlignedText, space: BeadSpace, aloneFeatures: AloneFeat
     for (const j of es) beadOfEn[j] = k
   })
   const possible = text.gold.map(() => false)
-  forEachBead(space, (_cell, t, _to, _values, i, j) => {
+  forEachBead(space, LARGEST, (_cell, t, _to, _values, i, j) => {
     const k = beadOfZh[i]!
     const [zs, es] = text.gold[k] ?? [[], []]
     const [a, b] = BEAD_TYPES[t]!
@@ -61,7 +63,7 @@ function latticeOf(text: AlignedText, space: BeadSpace, aloneFeatures: AloneFeat
   const cells = band.start.at(-1)!
   const first = new Int32Array(cells + 1)
   const [target, type, features, gold]: number[][] = [[], [], [], []]
-  forEachBead(space, (cell, t, to, values, i, j) => {
+  forEachBead(space, LARGEST, (cell, t, to, values, i, j) => {
     const [a, b] = BEAD_TYPES[t]!
     const k = beadOfZh[i]!
     let agrees = k === beadOfEn[j]
@@ -267,7 +269,8 @@ function expectations(
   const count = (part: number, values: Float64Array, sentence: number, logProbability: number) => {
     if (logProbability - total <= -12) return
     const p = sign * Math.exp(logProbability - total)
-    for (let k = 0; k < ALONE_WIDTH; k++) gradient[ALONE + part * ALONE_WIDTH + k]! += p * values[sentence * ALONE_WIDTH + k]!
+    for (let k = 0; k < ALONE_WIDTH; k++)
+      gradient[ALONE + part * ALONE_WIDTH + k]! += p * values[sentence * ALONE_WIDTH + k]!
   }
   for (let i = n; i >= 0; i--)
     for (let j = high[i]!; j >= low[i]!; j--) {

@@ -1,0 +1,103 @@
+/**
+ * Fits engine/align/weights.json to the manually aligned texts, and says how good such weights are on a text that
+ * they have not seen (leaving out one book at a time).
+ */
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import process from 'node:process'
+import { beadSteps } from '../../engine/align/bead-search.ts'
+import { openAlignLexicon, type AlignLexicon } from '../../engine/align/lexicon.ts'
+import { WEIGHTS, writeWeights, type BeadWeights } from '../../engine/align/weights.ts'
+import { buildAlignLexicon } from '../../scripts/compile-align-lexicon.ts'
+import { alignedTexts, asSentences, editedTexts, random, type AlignedText } from './aligned-texts.ts'
+import { strictF1, type ScoredText } from './alignment-score.ts'
+import { lattice, logLikelihood, train, type Example } from './bead-crf.ts'
+
+const FILE = path.resolve(import.meta.dirname, '../../engine/align/weights.json')
+const EPOCHS = 40
+const DECAY = 2e-4
+/** Of the edited versions of a text, as `editedTexts` gives them, and of the shared partial one. */
+const EDITED_WEIGHTS = [0.5, 0.5, 0.5, 1]
+const PARTIAL_WEIGHT = 0.5
+
+interface Book {
+  readonly texts: readonly AlignedText[]
+  readonly examples: readonly Example[]
+}
+
+/** `--held-out`: only measure; otherwise fit to everything and write the weights. */
+export async function main(args: readonly string[]): Promise<void> {
+  const shared = process.env.BANDU_SHARED
+  if (!shared) {
+    console.log('train-align: set BANDU_SHARED to the folder with alignment/mac-dev')
+    return
+  }
+  const lexicon = openAlignLexicon(await buildAlignLexicon())
+  const books = readBooks(shared, lexicon)
+  if (args.includes('--held-out')) heldOut(books, lexicon)
+  else {
+    const weights = fit(books, true)
+    writeFileSync(FILE, `${JSON.stringify(writeWeights(weights), null, 2)}\n`)
+  }
+}
+
+function readBooks(shared: string, lexicon: AlignLexicon): Book[] {
+  const whole = alignedTexts(shared, 'mac-dev')
+  const partial = alignedTexts(shared, 'partial-dev')
+  const next = random(11)
+  const example = (text: AlignedText, weight: number): Example => ({ lattice: lattice(text, lexicon, WEIGHTS), weight })
+  return whole.map((text, k) => {
+    const others = whole.filter((other) => other !== text)
+    const edited = editedTexts(text, others, next).map((version, v) => example(version, EDITED_WEIGHTS[v]!))
+    return {
+      texts: [text, partial[k]!],
+      examples: [example(text, 1), example(partial[k]!, PARTIAL_WEIGHT), ...edited],
+    }
+  })
+}
+
+function fit(books: readonly Book[], tell: boolean): BeadWeights {
+  return train(
+    books.flatMap((book) => book.examples),
+    WEIGHTS,
+    {
+      epochs: EPOCHS,
+      decay: DECAY,
+      next: random(5),
+      onEpoch: (epoch, logLikelihoodOfBead) => {
+        if (tell && epoch % 5 === 4) console.log(`epoch ${epoch + 1}: ${logLikelihoodOfBead.toFixed(4)} nats a bead`)
+      },
+    },
+  )
+}
+
+function heldOut(books: readonly Book[], lexicon: AlignLexicon): void {
+  const scored: ScoredText[][] = [[], []]
+  let nats = 0
+  let beads = 0
+  for (const book of books) {
+    const weights = fit(
+      books.filter((other) => other !== book),
+      false,
+    )
+    for (const { lattice: l } of book.examples) {
+      const likelihood = logLikelihood(l, weights)
+      if (likelihood < -1e5) continue
+      nats += likelihood
+      beads += l.text.gold.length
+    }
+    book.texts.forEach((text, set) => {
+      const steps = beadSteps(asSentences(text.zh), asSentences(text.en), lexicon, [], weights)
+      for (;;) {
+        const step = steps.next()
+        if (!step.done) continue
+        scored[set]!.push({ gold: text.gold, beads: step.value })
+        break
+      }
+    })
+  }
+  console.log(
+    `held out: whole texts ${strictF1(scored[0]!).toFixed(3)}, partial ones ${strictF1(scored[1]!).toFixed(3)}`,
+  )
+  console.log(`held out: ${(nats / beads).toFixed(4)} nats a bead`)
+}

@@ -31,7 +31,7 @@ export function looksLikeArticle(document: Document, url: string): boolean {
 
 const SHOW_TEXT = 4
 /** Time is bounded whatever the page; where so many nodes hold no article, none begins. */
-const MOST_NODES = 8000
+const MOST_NODES = 5000
 /** Weight a paragraph must have before it counts, in Latin letters. */
 const FLOOR = 100
 /** A block that long is more than a teaser, whatever its heading links to. */

@@ -44,12 +44,11 @@ export async function buildAlignLexicon(): Promise<Uint8Array> {
   const folder = path.join(ROOT, '.cache')
   const file = path.join(folder, `align-lexicon-${hash.digest('hex').slice(0, 16)}.bin`)
   if (!existsSync(file)) {
-    const dictionary = readDictionary()
     mkdirSync(folder, { recursive: true })
     for (const old of readdirSync(folder))
       if (/^align-lexicon-[0-9a-f]+\.bin$/.test(old)) rmSync(path.join(folder, old), { force: true })
     const unfinished = `${file}.${process.pid}`
-    writeFileSync(unfinished, pack(glossStems(dictionary)))
+    writeFileSync(unfinished, pack(readGlosses()))
     renameSync(unfinished, file)
   }
   return new Uint8Array(readFileSync(file))
@@ -71,6 +70,11 @@ const FILLER = new Set(
     .split(' ')
     .map(stem),
 )
+
+/** What is packed: all of CC-CEDICT. */
+export function readGlosses(): Map<string, [stem: string, weight: number][]> {
+  return glossStems(readDictionary())
+}
 
 /** Simplified word → stems with weights, heaviest first. */
 export function glossStems(rows: readonly Row[]): Map<string, [stem: string, weight: number][]> {

@@ -157,7 +157,7 @@ describe('whatever the two texts are', () => {
         const alignment = align(sentences(zh, grouped(zh, sizes)), sentences(en, grouped(en, sizes)), lexicon)
         expect(alignment.beads.flatMap((bead) => bead.original)).toEqual(zh.map((_, k) => k))
         expect(alignment.beads.flatMap((bead) => bead.translation)).toEqual(en.map((_, k) => k))
-        for (const { original, translation, status, confidence } of [...alignment.beads]) {
+        for (const { original, translation, status, confidence } of alignment.beads) {
           expect(confidence).toBeGreaterThanOrEqual(0)
           expect(confidence).toBeLessThanOrEqual(1)
           expect(status).toBe(!translation.length ? 'left-out' : !original.length ? 'added' : 'aligned')

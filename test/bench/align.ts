@@ -1,0 +1,110 @@
+/**
+ * How long the aligner takes, how that grows, and what it holds in memory; with BANDU_SHARED, how good it is.
+ *
+ * The texts are made of dictionary words and the stems of their glosses, a few of them wrong, some sentences split or
+ * left out, words as unequal in frequency as words are: no text of others is needed, at any length. Times are of the
+ * processor (a busy machine does not change them much), the median of several runs.
+ */
+import process from 'node:process'
+import { align } from '../../engine/align/align.ts'
+import { beadSteps } from '../../engine/align/bead-search.ts'
+import { openAlignLexicon, type AlignLexicon } from '../../engine/align/lexicon.ts'
+import { alignedTexts, asSentences, random } from './aligned-texts.ts'
+import { strictF1 } from './alignment-score.ts'
+
+interface Compiled {
+  readonly lexicon: Uint8Array
+  readonly glosses: ReadonlyMap<string, readonly (readonly [stem: string, weight: number])[]>
+}
+
+export function benchAlign({ lexicon: bytes, glosses }: Compiled): void {
+  const lexicon = openAlignLexicon(bytes)
+  console.log(`open the lexicon: ${median(5, () => openAlignLexicon(bytes)).toFixed(0)} ms`)
+
+  const write = writer(glosses)
+  const [zh, en] = write(100)
+  const short = () => align(asSentences(en), asSentences(zh), lexicon)
+  for (let k = 0; k < 40; k++) short()
+  console.log(`${zh.length} × ${en.length} sentences, warm: ${median(21, short).toFixed(0)} ms`)
+
+  const times = [1000, 8000].map((length) => {
+    const [longZh, longEn] = write(length)
+    const time = median(3, () => align(asSentences(longEn), asSentences(longZh), lexicon))
+    console.log(
+      `${longZh.length} × ${longEn.length} sentences: ${time.toFixed(0)} ms, ${held(longZh, longEn, lexicon)}`,
+    )
+    return time
+  })
+  console.log(`t(8000) / t(1000): ${(times[1]! / times[0]!).toFixed(1)}`)
+  scoreShared(lexicon)
+}
+
+function scoreShared(lexicon: AlignLexicon): void {
+  const shared = process.env.BANDU_SHARED
+  if (!shared) {
+    console.log('no accuracy: BANDU_SHARED is not set')
+    return
+  }
+  for (const set of ['mac-dev', 'partial-dev'] as const) {
+    const texts = alignedTexts(shared, set).map((text) => {
+      const steps = beadSteps(asSentences(text.zh), asSentences(text.en), lexicon, [])
+      for (;;) {
+        const step = steps.next()
+        if (step.done) return { gold: text.gold, beads: step.value }
+      }
+    })
+    console.log(`${set}: strict F1 ${strictF1(texts).toFixed(3)} (fitted to it; train-align.mjs --held-out is fairer)`)
+  }
+}
+
+/** Milliseconds of the processor, the median of `runs`. */
+function median(runs: number, work: () => unknown): number {
+  const times = Array.from({ length: runs }, () => {
+    const before = process.cpuUsage()
+    work()
+    const { user, system } = process.cpuUsage(before)
+    return (user + system) / 1000
+  })
+  return times.sort((a, b) => a - b)[runs >> 1]!
+}
+
+/** Memory that an alignment holds at most, over what was held before, as seen between its steps. */
+function held(zh: readonly string[], en: readonly string[], lexicon: AlignLexicon): string {
+  globalThis.gc?.()
+  const used = () => {
+    globalThis.gc?.()
+    const { heapUsed, arrayBuffers } = process.memoryUsage()
+    return (heapUsed + arrayBuffers) / 2 ** 20
+  }
+  const before = used()
+  let most = before
+  align(asSentences(en), asSentences(zh), lexicon, { onProgress: () => (most = Math.max(most, used())) })
+  const rss = process.resourceUsage().maxRSS / 1024
+  return `at most ${(most - before).toFixed(0)} MB more than before (process: ${rss.toFixed(0)} MB resident at its most)`
+}
+
+/** Writes a made-up pair of about so many Chinese sentences. */
+function writer(glosses: Compiled['glosses']): (length: number) => [zh: string[], en: string[]] {
+  const next = random(7)
+  const words = [...glosses].filter(([word]) => word.length === 2)
+  for (let k = words.length - 1; k > 0; k--) {
+    const other = Math.floor(next() * (k + 1))
+    ;[words[k], words[other]] = [words[other]!, words[k]!]
+  }
+  // Frequency falls with rank, as Zipf found.
+  const word = () => words[Math.floor(words.length ** next()) - 1]!
+  return (length) => {
+    const zh: string[] = []
+    const en: string[] = []
+    while (zh.length < length) {
+      const chosen = Array.from({ length: 6 + Math.floor(next() * 14) }, word)
+      const stems = chosen.map(([, own]) => (next() < 0.6 ? own[0]![0] : word()[1][0]![0]))
+      zh.push(`${chosen.map(([text]) => text).join('')}。`)
+      const kind = next()
+      if (kind < 0.05) continue
+      if (kind < 0.15) en.push(`${stems.slice(0, 5).join(' ')}.`, `${stems.slice(5).join(' ')}.`)
+      else en.push(`${stems.join(' ')}.`)
+    }
+    return [zh, en]
+  }
+}

@@ -18,6 +18,8 @@ const PARTS = [
   ['options', /^options\.html$/],
   ['lexicon', /^(lexicon|glossary)[^/]*$/],
   ['alignment lexicon', /^align[^/]*$/],
+  ['script tables', /^traditional\.json$/],
+  ['icons', /^icon\//],
   ['locales', /^_locales\//],
 ]
 

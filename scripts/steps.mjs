@@ -34,7 +34,8 @@ export function tool(program, args, { env = {}, echo = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path.join(ROOT, 'node_modules', PROGRAMS[program]), ...args], {
       cwd: ROOT,
-      env: { ...process.env, ...env },
+      // Some tools colour their output wherever CI is set, terminal or not.
+      env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }), ...env },
       stdio: ['ignore', echo ? 'inherit' : 'pipe', echo ? 'inherit' : 'pipe'],
     })
     let output = ''

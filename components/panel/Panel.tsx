@@ -152,7 +152,7 @@ function stateOf(reading: Reading): PanelStateName | null {
     case 'reading':
       return reading.mentions.length === 0 ? 'reading' : null
     case 'not-article':
-      return reading.length === 0 ? 'empty' : 'notArticle'
+      return 'notArticle'
     case 'other-language':
       return 'otherLanguage'
     case 'failed':

@@ -2,7 +2,7 @@ import { browser, type Browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { answers, openPanel } from './answers.ts'
 import { parseRequest, type NoAnswer, type Request } from './messages.ts'
-import { injectReader } from './reader-injection.ts'
+import { injectReader, rememberClick } from './reader-injection.ts'
 
 /** Answers questions and holds no state. Every listener is registered at once, or an event that woke it is lost. */
 export default defineBackground(() => {
@@ -53,6 +53,7 @@ function mayAsk(request: Request, sender: Browser.runtime.MessageSender): boolea
 
 /** The toolbar click or the menu: whatever the page is, she wants it read. The panel hears what came of it. */
 async function readTab(tabId: number): Promise<void> {
+  await rememberClick(tabId)
   const outcome = await injectReader(tabId, false)
   await browser.runtime.sendMessage({ type: 'tabRead', tabId, outcome }).catch(() => {
     // The panel is still opening: it asks by itself.

@@ -7,7 +7,7 @@ import type { Entry, Language, Recognition } from '../../engine/model.ts'
 import type { ChineseVariety } from '../options/settings.ts'
 
 /** Longest text that is looked through, UTF-16 code units; the page side cuts before it asks. */
-export const TEXT_LIMIT = 1_000_000
+export const TEXT_LIMIT = 200_000
 
 export type Request =
   /** From the gate or the panel: put the reader into a page. `tabId` is the sender's own tab when left out. */

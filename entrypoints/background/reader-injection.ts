@@ -13,10 +13,25 @@ export async function injectReader(tabId: number, anyway: boolean): Promise<Inje
     await browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] })
     return 'injected'
   } catch (error) {
-    // Without a grant the browser hides the address too, which is how the two cases differ; the store's own pages
-    // are closed even where there is one.
-    return tab.url && !/host|permission/i.test(String(error)) ? 'restricted' : 'no-permission'
+    if (CLOSED.test(String(error))) return 'restricted'
+    // Firefox says the same of its own pages and of pages without a grant; but the click has just given one.
+    return (await wasJustClicked(tabId)) ? 'restricted' : 'no-permission'
   }
+}
+
+/** Chromium's words for its own pages and the store's. */
+const CLOSED = /chrome(-[a-z]+)?:\/\/|about:|gallery|cannot be scripted/i
+
+/** The panel may still be opening when the button has been pressed, and asks a moment later. */
+const JUST_NOW = 5_000
+
+export async function rememberClick(tabId: number): Promise<void> {
+  await browser.storage.session.set({ click: { tabId, time: Date.now() } })
+}
+
+async function wasJustClicked(tabId: number): Promise<boolean> {
+  const { click } = (await browser.storage.session.get('click')) as { click?: { tabId: number; time: number } }
+  return click?.tabId === tabId && Date.now() - click.time < JUST_NOW
 }
 
 async function isOff(url: string): Promise<boolean> {

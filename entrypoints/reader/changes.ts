@@ -11,8 +11,8 @@ export interface ChangesOptions {
 
 /** After its first change the page is given so long to finish, ms. */
 const QUIET = 400
-/** A page that goes on changing is looked at ever more seldom. */
-const SELDOM = 30_000
+/** A page that goes on changing is looked at ever more seldom, down to this. */
+const SELDOM = 4_000
 
 /**
  * Once something has changed nothing more needs to be known until it was looked at, so the observer sleeps until then:
@@ -24,7 +24,7 @@ export function watchChanges(view: Window, { signal, ownTag, onChange, onNavigat
   let pause = QUIET
   let looked = 0
 
-  const observe = (): void => observer.observe(document, { childList: true, characterData: true, subtree: true })
+  const observe = (): void => observer.observe(document, { childList: true, characterData: true, subtree: true, attributeFilter: ['open', 'hidden'] })
   const look = async (): Promise<void> => {
     await onChange()
     looked = view.performance.now()
@@ -60,7 +60,7 @@ export function watchChanges(view: Window, { signal, ownTag, onChange, onNavigat
 }
 
 function isPages(record: MutationRecord, ownTag: string): boolean {
-  if (record.type === 'characterData') return true
+  if (record.type !== 'childList') return record.target.nodeName.toLowerCase() !== ownTag
   for (const nodes of [record.addedNodes, record.removedNodes])
     for (const node of nodes) if (node.nodeName.toLowerCase() !== ownTag) return true
   return false

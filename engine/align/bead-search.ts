@@ -70,7 +70,7 @@ function costsOf(alone: AloneFeatures, weights: BeadWeights): AloneCosts {
   return aloneCosts(alone, weights.zhAlone, weights.enAlone)
 }
 
-export function scoresOf(
+function scoresOf(
   space: BeadSpace,
   largest: number,
   weights: BeadWeights,

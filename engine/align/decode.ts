@@ -23,7 +23,9 @@ export interface DecodedBead {
 
 export const IMPOSSIBLE = -1e30
 const LARGER_BEAD = 0.05
-const ALONE_WORTH = 0.15
+/** More where much of the side has no partner: a doubtful bead in a foreign passage is most likely none. */
+const ALONE_WORTH = 0.1
+const ALONE_WORTH_OF_SHARE = 0.3
 
 export interface Decoded {
   readonly beads: DecodedBead[]
@@ -47,6 +49,9 @@ export function decode(scores: Float32Array, area: Band, costs: AloneCosts): Dec
   const posterior = new Float32Array(cells)
   best[0] = 0
   const alone = aloneProbabilities(forward, backward, total, area, n, m, costs)
+  const shares = { zh: mean(alone.zh), en: mean(alone.en) }
+  const zhWorth = ALONE_WORTH + ALONE_WORTH_OF_SHARE * shares.zh
+  const enWorth = ALONE_WORTH + ALONE_WORTH_OF_SHARE * shares.en
   const reach = (from: number, to: number, kind: number, p: number, worth: number) => {
     const value = best[from]! + worth * p
     if (value <= best[to]!) return
@@ -57,8 +62,8 @@ export function decode(scores: Float32Array, area: Band, costs: AloneCosts): Dec
   for (let i = 0; i <= n; i++)
     for (let j = low[i]!; j <= high[i]!; j++) {
       const cell = start[i]! + j - low[i]!
-      if (i < n && j >= low[i + 1]!) reach(cell, start[i + 1]! + j - low[i + 1]!, ZH_ALONE, alone.zh[i]!, ALONE_WORTH)
-      if (j < high[i]!) reach(cell, cell + 1, EN_ALONE, alone.en[j]!, ALONE_WORTH)
+      if (i < n && j >= low[i + 1]!) reach(cell, start[i + 1]! + j - low[i + 1]!, ZH_ALONE, alone.zh[i]!, zhWorth)
+      if (j < high[i]!) reach(cell, cell + 1, EN_ALONE, alone.en[j]!, enWorth)
       if (i === n || j === m) continue
       const any = add(forward[cell * 3]!, add(forward[cell * 3 + 1]!, forward[cell * 3 + 2]!)) - total
       for (let type = 0; type < types; type++) {
@@ -80,7 +85,6 @@ export function decode(scores: Float32Array, area: Band, costs: AloneCosts): Dec
     j -= b
     beads.push({ zh: i, zhCount: a, en: j, enCount: b, confidence: posterior[cell]! })
   }
-  const shares = { zh: mean(alone.zh), en: mean(alone.en) }
   return { beads: beads.reverse(), shares, ...probable(forward, backward, total, area) }
 }
 

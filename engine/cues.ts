@@ -20,12 +20,26 @@ export interface Surroundings {
 
 /** Looks up the cues of a form that stands at `at`. Found nothing: it is not this entry here. None: nothing was asked for. */
 export function findCue(cues: Cues, around: Surroundings): Cue | 'none' {
-  if (cues.against?.some((word) => within(around, word, around.sentence))) return { found: 'nothing' }
+  if (cues.against?.some((word) => speaksAgainst(word, around))) return { found: 'nothing' }
   const frame = cues.frames && framed(cues.frames, around)
   if (frame) return frame
   if (cues.near) return near(cues.near, around)
   // Cues that only speak against: without them it is a form like any other.
   return cues.frames ? { found: 'nothing' } : 'none'
+}
+
+/**
+ * A longer word that the form is only a part of (其中国 for 中国, 预算力度 for 算力) speaks against this place and no other;
+ * any other word against the whole sentence.
+ */
+function speaksAgainst(word: string, around: Surroundings): boolean {
+  const { words, at, sentence } = around
+  const key = fold(word)
+  const form = words.folded.slice(at.start, at.end)
+  if (!key.includes(form)) return within(around, word, sentence) !== null
+  for (let inside = key.indexOf(form); inside >= 0; inside = key.indexOf(form, inside + 1))
+    if (at.start >= inside && words.folded.startsWith(key, at.start - inside)) return true
+  return false
 }
 
 function framed(frames: readonly string[], { words: { folded }, at }: Surroundings): Cue | null {

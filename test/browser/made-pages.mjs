@@ -1,4 +1,6 @@
 /** Pages that are better made than stored. */
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 
 /**
  * One article of about so many bytes: every hundredth paragraph names somebody, so that marks can be looked for at the
@@ -43,4 +45,30 @@ export function pdf() {
   file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')}`
   file += `trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF\n`
   return Buffer.from(file, 'latin1')
+}
+
+/**
+ * The real story, where the shared articles are at hand (BANDU_SHARED), set as sites that copy it do: every line a
+ * paragraph of nested spans in a column without a main element, the date and the site's own links around it. Spelt as
+ * the copy is (`converted`), in Simplified (`hans`) or in Taiwan's words (`tw`). null without the articles.
+ */
+export async function copiedStory(spelling) {
+  const shared = process.env.BANDU_SHARED
+  if (!shared) return null
+  const text = await readFile(path.join(shared, 'articles/the-article.txt'), 'utf8')
+  const { ConverterFactory, Locale } = await import('opencc-js')
+  const simplified = ConverterFactory(Locale.from.tw, Locale.to.cn)
+  const taiwan = ConverterFactory(Locale.from.cn, Locale.to.twp)
+  const spell = { converted: (line) => line, hans: simplified, tw: (line) => taiwan(simplified(line)) }[spelling]
+  if (!spell) return null
+  const lines = spell(text).split('\n').filter(Boolean)
+  const escape = (line) => line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  return `<!doctype html>
+<html lang="zh"><head><meta charset="utf-8"><title>${escape(spell('創業一年半,胖了15公斤'))} - iter01.com</title>
+<style>body{margin:0;font:17px/1.9 sans-serif;color:#333;background:#fff}#wrap{max-width:720px;margin:0 auto;padding:24px}nav a{margin-right:1em}h1{font-size:26px}img{max-width:100%}</style></head>
+<body><div id="wrap"><nav><a href="/">首頁</a><a href="/ai">人工智慧</a><a href="/about">關於</a></nav>
+<h1>${escape(spell('創業一年半,胖了15公斤'))}</h1><div class="meta"><span>發表於 2024-11-07</span></div>
+<div class="article-content">
+${lines.map((line) => `<p><span style="font-size:16px"><span>${escape(line)}</span></span></p>`).join('\n')}
+</div><div class="tags"><a href="/tag/ai">AI</a></div></div></body></html>`
 }

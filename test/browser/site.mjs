@@ -17,7 +17,7 @@ import { pipeline } from 'node:stream/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { selfSigned } from './certificate.mjs'
 import { encode } from './encodings.mjs'
-import { bigArticle, pdf } from './made-pages.mjs'
+import { bigArticle, copiedStory, pdf } from './made-pages.mjs'
 
 const PAGES = path.resolve(import.meta.dirname, '../pages')
 const TYPES = {
@@ -130,6 +130,10 @@ const ROUTES = [
         'content-security-policy':
           "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; sandbox",
       }),
+  ],
+  [
+    /^\/copy\/(converted|hans|tw)$/,
+    async ([, spelling], r) => html(r, (await copiedStory(spelling)) ?? '<!doctype html><title>No articles here</title>'),
   ],
   [/^\/big$/, (_, r) => html(r, bigArticle(5_000_000))],
   [/^\/paper\.pdf$/, (_, r) => r.writeHead(200, { 'content-type': 'application/pdf' }).end(pdf())],

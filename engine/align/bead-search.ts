@@ -14,7 +14,7 @@ import { learnedWeights } from './learn.ts'
 import type { AlignLexicon } from './lexicon.ts'
 import { namePartners, type NamePair } from './names.ts'
 import { pairWeights } from './pairs.ts'
-import { paragraphScore, type Paragraphs } from './paragraphs.ts'
+import { addParagraphCosts, paragraphScore, type Paragraphs } from './paragraphs.ts'
 import { chineseSide, englishSide } from './tokens.ts'
 import { translation } from './translation.ts'
 import { WEIGHTS, type BeadWeights } from './weights.ts'
@@ -49,7 +49,7 @@ export function* beadSteps(
   const first = decode(
     scoresOf(firstSpace, LARGEST_FIRST, weights, paragraphs),
     wide,
-    costsOf(aloneFeatures(firstSpace, USUAL_SHARES), weights),
+    costsOf(aloneFeatures(firstSpace, USUAL_SHARES), weights, paragraphs),
   )
   yield 0.7
   strengths = learnedWeights(strengths, first.beads, zh, en)
@@ -57,7 +57,7 @@ export function* beadSteps(
   const alone = aloneFeatures(space, first.shares)
   onSpace(space, alone)
   yield 0.85
-  return decode(scoresOf(space, LARGEST, weights, paragraphs), space.band, costsOf(alone, weights)).beads
+  return decode(scoresOf(space, LARGEST, weights, paragraphs), space.band, costsOf(alone, weights, paragraphs)).beads
 }
 
 /** The first pass only has to find the way; large beads are rare, and cost the most. */
@@ -66,8 +66,10 @@ const LARGEST_FIRST = 5
 /** Of both texts, before anything is known. */
 const USUAL_SHARES = { zh: 0.1, en: 0.1 }
 
-function costsOf(alone: AloneFeatures, weights: BeadWeights): AloneCosts {
-  return aloneCosts(alone, weights.zhAlone, weights.enAlone)
+function costsOf(alone: AloneFeatures, weights: BeadWeights, paragraphs: Paragraphs | null): AloneCosts {
+  const costs = aloneCosts(alone, weights.zhAlone, weights.enAlone)
+  if (paragraphs) addParagraphCosts(costs, paragraphs)
+  return costs
 }
 
 function scoresOf(

@@ -3,6 +3,7 @@
  * does, and hardly ever crosses a boundary. Set by hand, for no manually aligned corpus of the pair keeps paragraphs;
  * on a real pair they took beads that stay in matching paragraphs from .961 to .982.
  */
+import type { AloneCosts, SideCosts } from './alone.ts'
 import { BEAD_TYPES } from './bead-types.ts'
 
 /** Paragraph of each sentence. */
@@ -14,6 +15,10 @@ export interface Paragraphs {
 const BOTH_START = 1
 const ONE_STARTS = -0.4
 const CROSSES = -2.5
+/** So that two beginnings are no reason by themselves to take what stands there for a translation. */
+const ALONE_STARTS = BOTH_START / 2
+/** Bylines, captions, notes: editors leave out and add whole paragraphs. */
+const WHOLE_ALONE = 1
 
 /** What paragraphs add to the score of a bead at sentences i and j. */
 export function paragraphScore({ zh, en }: Paragraphs, i: number, j: number, type: number): number {
@@ -24,4 +29,19 @@ export function paragraphScore({ zh, en }: Paragraphs, i: number, j: number, typ
   if (zh[i] !== zh[i + a - 1]) score += CROSSES
   if (en[j] !== en[j + b - 1]) score += CROSSES
   return score
+}
+
+/** What paragraphs take off the cost of sentences without a partner. */
+export function addParagraphCosts(costs: AloneCosts, paragraphs: Paragraphs): void {
+  addSide(costs.zh, paragraphs.zh)
+  addSide(costs.en, paragraphs.en)
+}
+
+function addSide({ open, extend }: SideCosts, paragraph: readonly number[]): void {
+  for (let k = 0; k < paragraph.length; k++) {
+    if (k > 0 && paragraph[k] === paragraph[k - 1]) continue
+    const off = ALONE_STARTS + (paragraph[k] === paragraph[k + 1] ? 0 : WHOLE_ALONE)
+    open[k]! += off
+    extend[k]! += off
+  }
 }

@@ -69,7 +69,7 @@ export function findMentions(text: string, language: Language, lexicon: Lexicon)
   const guessed = ({ sense }: Found) => sense.evidence.by === 'graph' || sense.evidence.by === 'candidates'
   const certain = full.filter((each) => !guessed(each))
   return {
-    mentions: outermost([...certain, ...free(shorts, certain), ...full.filter(guessed)]).map(mentionOf),
+    mentions: outermost([...certain, ...free(shorts, certain), ...full.filter(guessed)]).map((each) => mentionOf(each, text)),
     pairs: kept,
   }
 }
@@ -192,6 +192,8 @@ function free(found: readonly Found[], taken: readonly Found[]): Found[] {
   return found.filter(({ span }) => index.overlapping(span).every(isHolder))
 }
 
-function mentionOf({ span, sense: { kind, entryId, sureness, evidence } }: Found): Mention {
-  return { span, kind, entryId, sureness, evidence }
+/** Evidence speaks of the form as it stands in the text: 創業, though the pack has 创业. */
+function mentionOf({ span, sense: { kind, entryId, sureness, evidence } }: Found, text: string): Mention {
+  const form = text.slice(span.start, span.end).replace(/\s+/g, ' ')
+  return { span, kind, entryId, sureness, evidence: { ...evidence, form } }
 }

@@ -146,7 +146,7 @@ export interface Pack {
 /** How sure a mention is; the three look different. */
 export type Sureness = 'sure' | 'likely' | 'unknown'
 
-/** How it was decided, so that the card can say it. */
+/** How it was decided, so that the card can say it. `form` is the name as it stands in the text. */
 export type Evidence =
   /** The form is a full name that only this entry bears. */
   | { readonly by: 'name'; readonly form: string; readonly status: FormStatus }

@@ -1,7 +1,7 @@
 import type { EntryId, Reading } from '../../engine/model.ts'
 import type { GlossaryRow } from './rows.ts'
 
-/** At most five people and ten other things that this reader does not know yet, the most needed first. */
+/** At most five people, then at most ten other things, that this reader does not know yet; the most needed first. */
 export function neededFirst(
   rows: readonly GlossaryRow[],
   { title, length }: Pick<Reading, 'title' | 'length'>,
@@ -16,7 +16,7 @@ export function neededFirst(
   const others = ranked
     .filter((row) => row.kind === 'term' || row.kind === 'model' || row.kind === 'organisation')
     .slice(0, OTHERS)
-  return ranked.filter((row) => people.includes(row) || others.includes(row))
+  return [...people, ...others]
 }
 
 const PEOPLE = 5

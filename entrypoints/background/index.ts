@@ -19,7 +19,9 @@ export default defineBackground(() => {
     if (tab.id !== undefined) void readTab(tab.id)
   })
 
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(async () => {
+    // Firefox keeps a menu over a restart, and creating it again is an error.
+    await browser.contextMenus.removeAll()
     browser.contextMenus.create({
       id: OPEN_PANEL,
       title: browser.i18n.getMessage('commands_openPanel' as never),

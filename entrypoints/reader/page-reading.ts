@@ -76,7 +76,11 @@ export class PageReading {
   /** Runs Readability, once. Mentions outside the Article are dropped, no other moves. */
   extractArticle(): void {
     if (this.#extraction || !this.textMap || this.reading.state !== 'read') return
-    const extraction = extract(this.#document, { url: this.#document.URL, textMap: this.textMap })
+    const textMap = buildTextMap(this.#document.body, { limit: TEXT_LIMIT })
+    // The page has changed under the mentions: it is looked at again soon, and then they fit.
+    if (textMap.text !== this.textMap.text) return
+    this.textMap = textMap
+    const extraction = extract(this.#document, { url: this.#document.URL, textMap })
     if (!extraction.ok) return
     this.#extraction = extraction
     const mentions: Mention[] = []

@@ -25,7 +25,10 @@ export interface CancellableAlignOptions extends AlignOptions {
   readonly cancelled: () => boolean
 }
 
-/** Sentence beads of the pair, in order; together they partition both sides. Null when cancelled. */
+/**
+ * Sentence beads of the pair, in order; together they partition both sides. Null when cancelled. The confidence of the
+ * whole is the mean over its aligned beads, lower where they are few.
+ */
 export function align(
   original: Sentences,
   translated: Sentences,
@@ -53,11 +56,8 @@ export function align(
   }
 }
 
-/**
- * The same, a step at a time: yields the share of the work done. For a worker, which hears a message (stop) only
- * between steps.
- */
-export function* alignSteps(
+/** Yields the share of the work done. */
+function* alignSteps(
   original: Sentences,
   translated: Sentences,
   lexicon: AlignLexicon,
@@ -78,6 +78,9 @@ function hanShare(text: string): number {
   return han / Math.max(1, text.length)
 }
 
+/** A bead of none: one that came about by chance between two unrelated texts does not make them a pair. */
+const CHANCE = 1
+
 function alignmentOf(decoded: readonly DecodedBead[], chineseFirst: boolean): Alignment {
   const indices = (from: number, count: number) => Array.from({ length: count }, (_, k) => from + k)
   const beads = decoded.map((bead): Bead => {
@@ -89,5 +92,5 @@ function alignmentOf(decoded: readonly DecodedBead[], chineseFirst: boolean): Al
   })
   const aligned = beads.filter((bead) => bead.status === 'aligned')
   const sum = aligned.reduce((total, bead) => total + bead.confidence, 0)
-  return { beads, confidence: aligned.length ? sum / aligned.length : 0 }
+  return { beads, confidence: sum / (aligned.length + CHANCE) }
 }

@@ -32,7 +32,7 @@ export function chineseValues(text: string): number[] {
 }
 
 /** 二〇二四 → 2024, 三万五千 → 35000; null where it has no digit (千万, 百). */
-export function valueOfNumeral(numeral: string): number | null {
+function valueOfNumeral(numeral: string): number | null {
   const characters = [...numeral]
   if (characters.length > 1 && characters.every((c) => c in DIGIT))
     return Number(characters.map((c) => DIGIT[c]).join(''))

@@ -16,10 +16,10 @@ export interface Rows {
   readonly value: Float32Array
 }
 
-export const SAME = 1.5
-export const PART = 0.4
-export const CHARACTER = 0.1
-export const BEGINNING = 0.4
+const SAME = 1.5
+const PART = 0.4
+const CHARACTER = 0.1
+const BEGINNING = 0.4
 const BEGINNING_DIFFERENCE = 4
 
 /** Rows by Chinese type. */

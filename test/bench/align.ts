@@ -79,8 +79,7 @@ function held(zh: readonly string[], en: readonly string[], lexicon: AlignLexico
   const before = used()
   let most = before
   align(asSentences(en), asSentences(zh), lexicon, { onProgress: () => (most = Math.max(most, used())) })
-  const rss = process.resourceUsage().maxRSS / 1024
-  return `at most ${(most - before).toFixed(0)} MB more than before (process: ${rss.toFixed(0)} MB resident at its most)`
+  return `holding at most ${(most - before).toFixed(0)} MB between steps${globalThis.gc ? '' : ' (run with --expose-gc to count no garbage)'}`
 }
 
 /** Writes a made-up pair of about so many Chinese sentences. */

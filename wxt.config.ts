@@ -40,6 +40,7 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'activeTab', 'scripting', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: HOST_PATTERNS,
+    content_scripts: [{ matches: HOST_PATTERNS, js: ['gate.js'], run_at: 'document_idle' }],
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_manifest_action__' },
     commands: {

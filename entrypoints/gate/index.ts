@@ -1,0 +1,48 @@
+import { browser } from 'wxt/browser'
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import { looksLikeArticle } from '../../engine/dom/readerable.ts'
+
+/**
+ * The only script that runs by itself, and only on the listed hosts: is this page an article? If so it asks the
+ * background for the reader and is done; if not, it has woken nothing. Text may come late and the address may change
+ * without a load, so it looks again when the page has grown, at most `MAX_LOOKS` times an address.
+ *
+ * A plain script that the manifest names (wxt.config.ts), not one of WXT's content scripts: those bring a context that
+ * dispatches an event to the page, and weigh more than the gate itself.
+ */
+export default defineUnlistedScript(() => {
+  let looks = 0
+  let address = ''
+  let timer = 0
+
+  const look = (): void => {
+    growth.disconnect()
+    // Gone once the extension was updated or removed under an open page.
+    if (!browser.runtime?.id) return
+    if (location.href !== address) {
+      address = location.href
+      looks = 0
+    }
+    if (looksLikeArticle(document, address)) {
+      looks = MAX_LOOKS
+      void browser.runtime.sendMessage({ type: 'injectReader' }).catch(() => {})
+    } else if (++looks < MAX_LOOKS) growth.observe(document, { childList: true, subtree: true })
+  }
+  const lookSoon = (): void => {
+    clearTimeout(timer)
+    timer = window.setTimeout(look, QUIET)
+  }
+  const growth = new MutationObserver(lookSoon)
+
+  // In a page that has its reader already, asking again is answered by the reader itself.
+  ;(window as { navigation?: EventTarget }).navigation?.addEventListener('navigatesuccess', lookSoon)
+  addEventListener('popstate', lookSoon)
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) lookSoon()
+  })
+  look()
+})
+
+/** The page must have been still for so long before it is looked at again, ms. */
+const QUIET = 400
+const MAX_LOOKS = 8

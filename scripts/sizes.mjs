@@ -11,8 +11,8 @@ const MOST = { gate: 3 * 1024 }
 
 /** A file belongs to the first part whose pattern fits; pages take what they load with them. */
 const PARTS = [
-  ['gate', /^content-scripts\/gate\.js$/],
-  ['reader', /^(reader\.js|assets\/reader\.css|content-scripts\/reader\.(js|css))$/],
+  ['gate', /^gate\.js$/],
+  ['reader', /^(reader\.js|assets\/marks\.css)$/],
   ['background', /^background\.js$/],
   ['panel', /^sidepanel\.html$/],
   ['options', /^options\.html$/],

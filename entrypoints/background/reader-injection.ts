@@ -13,7 +13,8 @@ export async function injectReader(tabId: number, anyway: boolean): Promise<Inje
     await browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] })
     return 'injected'
   } catch (error) {
-    if (CLOSED.test(String(error))) return 'restricted'
+    // An address is told only where there is a grant, so it is not that: a PDF viewer, the store, the browser's own.
+    if (tab.url || CLOSED.test(String(error))) return 'restricted'
     // Firefox says the same of its own pages and of pages without a grant; but the click has just given one.
     return (await wasJustClicked(tabId)) ? 'restricted' : 'no-permission'
   }

@@ -33,7 +33,7 @@ const panelView = computed<PanelView>(() => {
   if (state.at === 'nothing') return { at: 'nothing' }
   if (state.at === 'page') return { at: 'page', host: hostOf(state.reading.url), reading: state.reading }
   const host = state.tab.url ? hostOf(state.tab.url) : null
-  if (state.outcome === 'restricted') return { at: 'restricted' }
+  if (state.outcome === 'restricted') return { at: /\.pdf([?#]|$)/i.test(state.tab.url ?? '') ? 'pdf' : 'restricted' }
   if (state.outcome === 'off' && host) return { at: 'off', host }
   return { at: 'unread', host }
 })

@@ -36,8 +36,8 @@ export default defineUnlistedScript(() => {
 
   // In a page that has its reader already, asking again is answered by the reader itself.
   ;(window as { navigation?: EventTarget }).navigation?.addEventListener('navigatesuccess', lookSoon)
-  addEventListener('popstate', lookSoon)
-  addEventListener('pageshow', (event) => {
+  window.addEventListener('popstate', lookSoon)
+  window.addEventListener('pageshow', (event) => {
     if (event.persisted) lookSoon()
   })
   look()

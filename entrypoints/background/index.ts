@@ -57,6 +57,8 @@ function mayAsk(request: Request, sender: Browser.runtime.MessageSender): boolea
 async function readTab(tabId: number): Promise<void> {
   await rememberClick(tabId)
   const outcome = await injectReader(tabId, false)
+  // The panel that is opening now asks the same once more.
+  if (outcome === 'restricted') await rememberClick(tabId)
   await browser.runtime.sendMessage({ type: 'tabRead', tabId, outcome }).catch(() => {
     // The panel is still opening: it asks by itself.
   })

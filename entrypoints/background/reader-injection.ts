@@ -11,6 +11,7 @@ export async function injectReader(tabId: number, anyway: boolean): Promise<Inje
   try {
     await browser.scripting.insertCSS({ target: { tabId }, files: ['/assets/marks.css'] })
     await browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] })
+    await browser.storage.session.remove('click')
     return 'injected'
   } catch (error) {
     // An address is told only where there is a grant, so it is not that: a PDF viewer, the store, the browser's own.
@@ -32,6 +33,8 @@ export async function rememberClick(tabId: number): Promise<void> {
 
 async function wasJustClicked(tabId: number): Promise<boolean> {
   const { click } = (await browser.storage.session.get('click')) as { click?: { tabId: number; time: number } }
+  // It speaks of one page: the next one in that tab has not been clicked on.
+  await browser.storage.session.remove('click')
   return click?.tabId === tabId && Date.now() - click.time < JUST_NOW
 }
 

@@ -15,11 +15,19 @@ export interface HoverOptions {
   onPlace(point: Point | null): void
 }
 
+export interface Hover {
+  /** The card was closed by something else: its mark may open it again, once the pointer has moved. */
+  forget(): void
+  /** Other text may lie under a pointer that has not moved. */
+  again(): void
+}
+
 /** A hand is never quite still: within so many px the pointer rests. */
 const STILL = 6
 /** With a card open, coming to rest on another mark shows that one sooner. */
 const SWITCH_DELAY = 80
 const LEAVE_DELAY = 300
+const NOWHERE: Point = { x: -100, y: -100 }
 const PLACE_DELAY = 140
 
 /**
@@ -27,11 +35,11 @@ const PLACE_DELAY = 140
  * pointer is on its mark, on the card, or on the way to it. Moving costs two comparisons; the page is asked what lies
  * under the pointer only once it rests.
  */
-export function watchHover(view: Window, options: HoverOptions): { forget(): void } {
+export function watchHover(view: Window, options: HoverOptions): Hover {
   const { signal } = options
   const timers = { rest: 0, leave: 0, place: 0 }
   /** Where the pointer came to rest, as far as one can tell yet. */
-  let resting: Point = { x: -100, y: -100 }
+  let resting: Point = NOWHERE
   /** The mention whose card shows. */
   let shown = -1
   /** Where the pointer last rested on that mention: the way to the card is measured from there. */
@@ -46,6 +54,8 @@ export function watchHover(view: Window, options: HoverOptions): { forget(): voi
     stop('leave')
     shown = -1
     left = null
+    // What was closed under a resting pointer does not come back before it moves.
+    resting = NOWHERE
   }
   const leaveSoon = (): void => {
     if (shown < 0 || timers.leave) return
@@ -89,6 +99,7 @@ export function watchHover(view: Window, options: HoverOptions): { forget(): voi
   }
   const out = (event: PointerEvent): void => {
     if (event.relatedTarget !== null) return
+    resting = NOWHERE
     stop('rest')
     stop('place')
     options.onPlace(null)
@@ -104,7 +115,12 @@ export function watchHover(view: Window, options: HoverOptions): { forget(): voi
     forget()
     stop('place')
   })
-  return { forget }
+  const again = (): void => {
+    if (shown >= 0 || timers.rest || resting.x < 0) return
+    const point = resting
+    timers.rest = view.setTimeout(() => rest(point), options.delay())
+  }
+  return { forget, again }
 }
 
 function contains(box: Box, { x, y }: Point): boolean {

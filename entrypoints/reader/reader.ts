@@ -184,6 +184,7 @@ export function startReader(view: Window): Reader {
     )
     paintMarks(textMap, { mentions: reading.mentions, spans, known, focus, settings, dark })
     paintLit()
+    hover.again()
   }
 
   function lightUp(name: Parameters<typeof light>[1], spans: readonly Span[]): void {

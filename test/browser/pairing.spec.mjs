@@ -85,6 +85,8 @@ inEachBrowser('the pairing', { grant: ['*://*.example/*'] }, (reading) => {
     const { panel, tab } = reading()
     await panel.choose(pairing.none.read)
     await panel.until(() => document.querySelector('.thread .bead .there'), 'beads')
+    // The harness has a pointer a window; a reader has one.
+    await panel.hover('#tab-original')
     await tab.hover('第一周', { within: 'main' })
     await panel.until(() => /first week/i.test(document.querySelector('.bead.lit .there')?.textContent), 'the twin in the panel')
     await tab.pointAway()

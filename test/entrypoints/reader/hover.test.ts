@@ -7,10 +7,11 @@ import type { Box } from '../../../entrypoints/reader/place-card.ts'
 function setUp() {
   const told: string[] = []
   let card: Box | null = null
+  let painted = true
   const life = new AbortController()
   const hover = watchHover(window, {
     signal: life.signal,
-    mentionAt: ({ x, y }) => (y < 100 || y > 120 ? -1 : x >= 100 && x <= 150 ? 0 : x >= 200 && x <= 250 ? 1 : -1),
+    mentionAt: ({ x, y }) => (!painted || y < 100 || y > 120 ? -1 : x >= 100 && x <= 150 ? 0 : x >= 200 && x <= 250 ? 1 : -1),
     cardBox: () => card,
     delay: () => 300,
     onRest(mention) {
@@ -27,7 +28,7 @@ function setUp() {
     const event = new MouseEvent('pointermove', { clientX: x, clientY: y, bubbles: true })
     document.dispatchEvent(Object.assign(event, { pointerType }))
   }
-  return { told, move, hover, life }
+  return { told, move, hover, life, paint: (now: boolean) => (painted = now) }
 }
 
 beforeEach(() => void vi.useFakeTimers())
@@ -102,5 +103,29 @@ describe('watchHover', () => {
     move(120, 110)
     vi.advanceTimersByTime(1000)
     expect(told).toEqual([])
+  })
+})
+
+describe('text that changes under a pointer', () => {
+  it('opens the card of a mark painted where the pointer rests already', () => {
+    const { told, move, hover, paint } = setUp()
+    paint(false)
+    move(120, 110)
+    vi.advanceTimersByTime(1000)
+    expect(told).toEqual([])
+    paint(true)
+    hover.again()
+    vi.advanceTimersByTime(300)
+    expect(told).toEqual(['card 0'])
+  })
+
+  it('does not bring back what was closed there', () => {
+    const { told, move, hover } = setUp()
+    move(120, 110)
+    vi.advanceTimersByTime(300)
+    hover.forget()
+    hover.again()
+    vi.advanceTimersByTime(1000)
+    expect(told).toEqual(['card 0'])
   })
 })

@@ -26,6 +26,8 @@ export interface VariantForm {
 export interface CompileOptions {
   /** What a region writes for a form where more than the script differs. */
   readonly variants: (form: Form) => readonly VariantForm[]
+  /** Ids of the packs that are the reader's own. */
+  readonly own?: ReadonlySet<string>
 }
 
 /**
@@ -67,7 +69,7 @@ export function compileLexicon(packs: readonly Pack[], options: CompileOptions):
       entries.map(({ entry }) => entry.id),
     ),
     entryPack: Uint8Array.from(entries, ({ pack }) => pack),
-    packs: encodeUtf8(JSON.stringify(packs.map(({ id, title }) => ({ id, title })))),
+    packs: encodeUtf8(JSON.stringify(packs.map(({ id, title }) => ({ id, title, own: options.own?.has(id) ?? false })))),
   })
 }
 

@@ -25,10 +25,10 @@ import { decodeUtf8 } from './utf8.ts'
  *   entries     u8   UTF-8 JSON (an `Entry` each), in the order of ids
  *   idAt, ids   u32, u8  the ids by themselves, for looking one up
  *   entryPack   u8   the pack of entry e
- *   packs       u8   UTF-8 JSON: [{id, title}]
+ *   packs       u8   UTF-8 JSON: [{id, title, own}]
  */
 export interface Lexicon {
-  readonly packs: readonly { readonly id: string; readonly title: string }[]
+  readonly packs: readonly LexiconPack[]
   readonly entryCount: number
   readonly formCount: number
   /** Decodes one entry; the last few thousand are kept. Throws where there is no such index. */
@@ -43,6 +43,13 @@ export interface Lexicon {
   /** The form's text alone, without its entry. */
   formText(index: number): string
   readonly tables: Tables
+}
+
+export interface LexiconPack {
+  readonly id: string
+  readonly title: string
+  /** The reader's: where its names fit, those of other packs do not count. */
+  readonly own: boolean
 }
 
 /** A form as the lexicon holds it: those of the pack, and the spellings the build made of them. */

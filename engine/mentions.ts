@@ -112,11 +112,12 @@ function weigh({ start, end, forms }: Hit, { words, sentences, claim }: Page): (
 /** What a form claims, decoded once a text: names come again and again. */
 function claimReader(lexicon: Lexicon): (form: number) => Claim & { readonly index: number } {
   const known = new Map<number, Claim & { readonly index: number }>()
+  const isOwn = (entry: number): boolean => lexicon.packs[lexicon.packOf(entry)]!.own
   return (form) => {
     let claim = known.get(form)
     if (!claim) {
       const { text, status, part, cues, entry } = lexicon.form(form)
-      known.set(form, (claim = { form: text, status, part, cues, entry: lexicon.entry(entry), index: entry }))
+      known.set(form, (claim = { form: text, status, part, cues, own: isOwn(entry), entry: lexicon.entry(entry), index: entry }))
     }
     return claim
   }

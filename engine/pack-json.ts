@@ -145,7 +145,8 @@ function closingQuote(reader: Reader): number {
   return fail(reader, 'The file ends too soon; a quote is not closed.')
 }
 
-function hasControl(text: string): boolean {
+/** C0, C1 and non-characters, which no name has. */
+export function hasControl(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code < 0x20 || (code >= 0x7f && code < 0xa0) || code >= 0xfffe) return true

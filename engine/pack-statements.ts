@@ -5,7 +5,7 @@ import type { Members, Report } from './pack-values.ts'
 
 export function readGloss(node: JsonNode | null, entry: JsonNode, report: Report): Bilingual {
   if (node === null) {
-    report.add(entry, 'This entry has no gloss; write {"en": "…", "zh": "…"}.')
+    if (report.glosses === 'required') report.add(entry, 'This entry has no gloss; write {"en": "…", "zh": "…"}.')
     return { en: '', zh: '' }
   }
   return readBilingual(readMembers(node, 'The gloss', ['en', 'zh'], report), node, 'The gloss', LIMITS.gloss, report)

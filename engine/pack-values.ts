@@ -13,7 +13,7 @@ export const LIMITS = {
   file: 20e6,
   entries: 50_000,
   forms: 80,
-  form: 120,
+  form: 200,
   gloss: 1000,
   value: 400,
   cues: 60,
@@ -25,6 +25,11 @@ export const LIMITS = {
 export class Report {
   readonly errors: PackError[] = []
   entryId: string | null = null
+  /** Our own packs explain every entry; a reader's need not. */
+  readonly glosses: 'required' | 'optional'
+  constructor(glosses: 'required' | 'optional' = 'required') {
+    this.glosses = glosses
+  }
   add(node: JsonNode, message: string): void {
     if (this.errors.length < LIMITS.errors) this.errors.push({ line: node.line, entryId: this.entryId, message })
   }

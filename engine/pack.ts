@@ -11,11 +11,16 @@ export type PackResult =
   | { readonly ok: true; readonly pack: Pack }
   | { readonly ok: false; readonly errors: readonly PackError[] }
 
+export interface PackOptions {
+  /** Whether an entry may go without a gloss. */
+  readonly glosses?: 'required' | 'optional'
+}
+
 /**
  * Reads a pack as it is kept on disk (assets/packs/schema.json is the same in JSON Schema). Nothing of a pack with an
  * error is taken; every error is told, to a bound. `id` stands in for an id the file does not give.
  */
-export function readPack(json: string, id?: string): PackResult {
+export function readPack(json: string, id?: string, { glosses = 'required' }: PackOptions = {}): PackResult {
   if (json.length > LIMITS.file)
     return {
       ok: false,
@@ -29,7 +34,7 @@ export function readPack(json: string, id?: string): PackResult {
     }
   const parsed = readJson(json)
   if (!parsed.ok) return { ok: false, errors: [{ line: parsed.line, entryId: null, message: parsed.message }] }
-  const report = new Report()
+  const report = new Report(glosses)
   const pack = readTop(parsed.node, id ?? null, report)
   return report.errors.length === 0 ? { ok: true, pack } : { ok: false, errors: report.errors }
 }

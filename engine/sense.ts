@@ -16,6 +16,8 @@ export interface Claim {
   readonly status: FormStatus
   readonly part: 'name' | 'short'
   readonly cues: Cues | null
+  /** Of a pack of the reader's own. */
+  readonly own: boolean
   readonly entry: Entry
 }
 
@@ -37,12 +39,15 @@ export interface Weighed {
  */
 export function decideByCues(weighed: readonly Weighed[]): Sense | { readonly open: readonly Weighed[] } | null {
   const names = weighed.filter(({ claim }) => claim.part === 'name')
-  const viable = names.filter(({ cue }) => cue === 'none' || cue.found !== 'nothing')
-  if (viable.length === 0) return null
+  const fitting = names.filter(({ cue }) => cue === 'none' || cue.found !== 'nothing')
+  if (fitting.length === 0) return null
+  // What the reader says a name means outranks every other meaning.
+  const hers = fitting.filter(({ claim }) => claim.own)
+  const viable = hers.length > 0 ? hers : fitting
   const strongest = Math.max(...viable.map(strength))
   const best = byEntry(viable.filter((each) => strength(each) === strongest))
   if (best.length > 1) return { open: best }
-  return senseOf(best[0]!, others(weighed, best[0]!))
+  return senseOf(best[0]!, others(hers.length > 0 ? hers : weighed, best[0]!))
 }
 
 /** Several full names are left: the one tied to what else the text names; else candidates of one kind. */

@@ -88,11 +88,13 @@ function expand(parts: readonly Part[]): Key[] {
   const own = joints.map((joint) => joint.own)
   const choices = [own]
   const free = joints.flatMap((joint, at) => (joint.other === null ? [] : [at]))
-  // All combinations of a few gaps; of many only each alone and all together.
+  // All combinations of a few gaps; of many only each alone and all together; of a whole sentence, all.
   const subsets =
     free.length <= 4
       ? Array.from({ length: 2 ** free.length }, (_, bits) => free.filter((_, nth) => bits & (1 << nth)))
-      : [...free.map((at) => [at]), free]
+      : free.length <= 12
+        ? [...free.map((at) => [at]), free]
+        : [free]
   for (const flipped of subsets)
     choices.push(own.map((choice, at) => (flipped.includes(at) ? joints[at]!.other! : choice)))
   return choices.map((choice) => ({

@@ -35,12 +35,12 @@ export function termsToCsv(rows: readonly TermRow[]): string {
   return csvTable([['original', 'translation', 'kind', 'note', 'id'], ...table])
 }
 
-export function csvTable(rows: readonly (readonly string[])[]): string {
-  return `\ufeff${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`
+export function csvTable(rows: readonly (readonly string[])[], delimiter: ',' | '\t' = ','): string {
+  return `\ufeff${rows.map((row) => `${row.map(csvCell).join(delimiter)}\r\n`).join('')}`
 }
 
 function csvCell(value: string): string {
   const text = plainText(value)
-  const guarded = /^\s*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text
-  return /[",\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded
+  const guarded = /^'*\s*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text
+  return /[",\t\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded
 }

@@ -69,7 +69,7 @@ describe('A compiled lexicon', () => {
       (at) => both.entryId(at) === 'model/gpt-4',
     )!
     expect(both.entry(index).gloss.en).toBe('My own words 😀.')
-    expect(both.packs[both.packOf(index)]).toEqual({ id: 'mine', title: 'Mine' })
+    expect(both.packs[both.packOf(index)]).toEqual({ id: 'mine', title: 'Mine', own: false })
     expect(both.entryCount).toBe(lexicon.entryCount)
   })
 

@@ -100,8 +100,8 @@ describe('A mistake is told with its line', () => {
     ['a form with a space around', packOf(entry('', 'person/yi-tay', '["Yi Tay "]')), /begins or ends with a space/],
     [
       'a form too long',
-      packOf(entry('', 'person/yi-tay', `["${'a'.repeat(121)}"]`)),
-      /has 121 characters; 120 are the most/,
+      packOf(entry('', 'person/yi-tay', `["${'a'.repeat(201)}"]`)),
+      /has 201 characters; 200 are the most/,
     ],
     [
       'a region nobody knows',

@@ -31,10 +31,10 @@ export const answers: {
   },
   async setBadge({ count }, sender) {
     const tabId = sender.tab?.id
-    if (tabId === undefined) return null
+    if (tabId === undefined) return true
     await browser.action.setBadgeBackgroundColor({ tabId, color: '#55514a' })
     await browser.action.setBadgeText({ tabId, text: count === null ? '' : String(count) })
-    return null
+    return true
   },
 }
 

@@ -32,7 +32,7 @@ export interface Answers {
   findMentions: Found
   searchGlossary: readonly Entry[]
   openPanel: boolean
-  setBadge: null
+  setBadge: true
 }
 
 export type Answer<R extends Request> = Answers[R['type']]
@@ -42,8 +42,24 @@ export interface NoAnswer {
   readonly error: string
 }
 
-/** Asks the background. Resolves to null when there is no one to answer: the extension was updated or removed. */
+/**
+ * Asks the background. A worker that is just being put to sleep or woken may miss a message, so it is asked again. Null
+ * when there is no one to answer: the extension was updated or removed.
+ */
 export async function ask<R extends Request>(request: R): Promise<Answer<R> | null> {
+  for (const pause of PAUSES) {
+    const answer = await askOnce(request)
+    // Gone once the extension was updated or removed under an open page.
+    if (answer !== null || !browser.runtime?.id) return answer
+    await new Promise((resolve) => setTimeout(resolve, pause))
+  }
+  return askOnce(request)
+}
+
+/** Before asking again, ms. */
+const PAUSES = [100, 400]
+
+async function askOnce<R extends Request>(request: R): Promise<Answer<R> | null> {
   try {
     const answer = (await browser.runtime.sendMessage(request)) as Answer<R> | NoAnswer | undefined
     if (answer === undefined || (answer !== null && typeof answer === 'object' && 'error' in answer)) return null

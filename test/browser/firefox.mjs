@@ -308,7 +308,7 @@ function collectErrors(base) {
       const error = message instanceof Ci.nsIScriptError ? message : null
       // 1 is warningFlag, and CSS parse remarks are no scripts' errors.
       // Firefox's own remarks on a question that was on its way when its page went: nobody is left to hear the answer.
-      if (/^Promise (rejected after context unloaded|resolved while context is inactive)/.test(error?.errorMessage))
+      if (/^Promise (re(jected|solved) after context unloaded|resolved while context is inactive)/.test(error?.errorMessage))
         return
       if (!error || error.flags & 1 || !error.sourceName?.startsWith(base) || error.category.startsWith('CSS')) return
       window.banduErrors.push(`${error.category}: ${error.errorMessage} (${error.sourceName}:${error.lineNumber})`)

@@ -325,6 +325,8 @@ export interface Words {
       readonly copy: string
       readonly unpair: string
       readonly openOther: string
+      readonly noneFound: string
+      readonly paragraphs: string
       readonly ownLabel: string
       readonly leftOutEn: string
       readonly leftOutZh: string

@@ -23,9 +23,10 @@ export const Alone = memo(function Alone({ item, texts, words, lit }: Props) {
   const { paired } = words.pairing
   const own = item.status === 'added'
   const side = own ? 'translation' : 'original'
-  const [open, setOpen] = useState(!own && item.sentences <= SHORT)
+  const [open, setOpen] = useState((!own || !item.sure) && item.sentences <= SHORT)
   const language = side === 'translation' ? texts.translationLanguage : texts.originalLanguage
-  const label = own ? paired.ownLabel : texts.translationLanguage === 'en' ? paired.leftOutEn : paired.leftOutZh
+  const leftOut = texts.translationLanguage === 'en' ? paired.leftOutEn : paired.leftOutZh
+  const label = !item.sure ? paired.noneFound : own ? paired.ownLabel : leftOut
   const first = item.beads[0]!
   return (
     <li

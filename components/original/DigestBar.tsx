@@ -3,7 +3,7 @@ import type { Span } from '../../engine/model.ts'
 import { fill } from '../i18n.ts'
 import type { PanelWords } from '../panel/Panel.tsx'
 import { DigestMap } from './DigestMap.tsx'
-import { digestOf, type PairedTexts, type ThreadItem } from './thread.ts'
+import type { PairedTexts, ThreadItem } from './thread.ts'
 
 interface Props {
   readonly texts: PairedTexts
@@ -19,7 +19,7 @@ type Part = 'here' | 'leftOut' | 'own'
 /** What is here, what was left out, what the editors added: the legend of the thread's signs, and a way to each. */
 export function DigestBar({ texts, items, lit, view, words, onJumpBead }: Props) {
   const { paired } = words.pairing
-  const digest = digestOf(texts)
+  const { original, translation } = texts.digest
   const [last, setLast] = useState<Readonly<Record<Part, number>>>({ here: -1, leftOut: -1, own: -1 })
   // Each press goes to the next of its kind, and round.
   const go = (part: Part): void => {
@@ -34,16 +34,31 @@ export function DigestBar({ texts, items, lit, view, words, onJumpBead }: Props)
       <ul>
         <DigestPart
           sign="here"
-          text={fill(paired.here, { a: digest.here, b: digest.ofOriginal })}
+          text={fill(paired.here, { a: original.sentences.translated, b: original.sentences.total })}
           onPress={() => go('here')}
         />
-        {digest.leftOut > 0 && (
-          <DigestPart sign="leftOut" text={fill(paired.leftOut, { n: digest.leftOut })} onPress={() => go('leftOut')} />
+        {original.sentences.alone > 0 && (
+          <DigestPart
+            sign="leftOut"
+            text={fill(paired.leftOut, { n: original.sentences.alone })}
+            onPress={() => go('leftOut')}
+          />
         )}
-        {digest.own > 0 && (
-          <DigestPart sign="own" text={fill(paired.own, { n: digest.own })} onPress={() => go('own')} />
+        {translation.sentences.alone > 0 && (
+          <DigestPart
+            sign="own"
+            text={fill(paired.own, { n: translation.sentences.alone })}
+            onPress={() => go('own')}
+          />
         )}
       </ul>
+      <p class="quiet">
+        {fill(paired.paragraphs, {
+          a: original.paragraphs.translated,
+          b: original.paragraphs.alone,
+          c: translation.paragraphs.alone,
+        })}
+      </p>
       <DigestMap texts={texts} items={items} lit={lit} view={view} onJumpBead={onJumpBead} />
     </section>
   )
@@ -72,8 +87,10 @@ function DigestPart({
   )
 }
 
-function partOf(item: ThreadItem): Part {
+/** null: a single sentence that may be either, and is counted as neither. */
+function partOf(item: ThreadItem): Part | null {
   if (item.kind === 'pair') return 'here'
+  if (!item.sure) return null
   return item.status === 'added' ? 'own' : 'leftOut'
 }
 

@@ -1,3 +1,4 @@
+import type { Digest } from '../../engine/align/digest.ts'
 import type { Alignment, Bead, Difference, Language, Sentences, Span } from '../../engine/model.ts'
 
 /** Two texts and how their sentences go together. */
@@ -9,6 +10,7 @@ export interface PairedTexts {
   readonly alignment: Alignment
   /** By index of the bead; spans in the sides' own texts. */
   readonly differences: ReadonlyMap<number, readonly Difference[]>
+  readonly digest: Digest
 }
 
 export type PageSide = 'translation' | 'original'
@@ -24,6 +26,8 @@ export type ThreadItem =
       readonly status: 'left-out' | 'added'
       readonly beads: readonly number[]
       readonly sentences: number
+      /** false: a single sentence inside a translated paragraph, as often melted into its neighbour as left out or added. */
+      readonly sure: boolean
     }
 
 /** Thresholds of the aligner's calibration: below the first it is a guess about the paragraph alone. */
@@ -31,7 +35,7 @@ const ROUGH = 0.5
 const EXACT = 0.8
 
 /** The beads in their order, neighbours that only one text has gathered into one. */
-export function threadItems({ alignment, original, translation }: PairedTexts, pageIs: PageSide): ThreadItem[] {
+export function threadItems({ alignment, original, translation, digest }: PairedTexts, pageIs: PageSide): ThreadItem[] {
   const items: ThreadItem[] = []
   const here = pageIs === 'translation' ? translation : original
   let paragraph = -1
@@ -50,29 +54,13 @@ export function threadItems({ alignment, original, translation }: PairedTexts, p
       const sentences = bead.original.length + bead.translation.length
       if (last?.kind === 'alone' && last.status === bead.status)
         items[items.length - 1] = { ...last, beads: [...last.beads, index], sentences: last.sentences + sentences }
-      else items.push({ kind: 'alone', status: bead.status, beads: [index], sentences })
+      else {
+        const run = digest.runs.find((one) => one.status === bead.status && one.bead <= index && index <= one.lastBead)
+        items.push({ kind: 'alone', status: bead.status, beads: [index], sentences, sure: run?.sure ?? true })
+      }
     }
   }
   return items
-}
-
-/** How much of the original is here, and what is not of it; in sentences. */
-export interface Digest {
-  readonly here: number
-  readonly ofOriginal: number
-  readonly leftOut: number
-  readonly own: number
-}
-
-export function digestOf({ alignment, original }: PairedTexts): Digest {
-  let leftOut = 0
-  let own = 0
-  for (const bead of alignment.beads) {
-    if (bead.status === 'left-out') leftOut += bead.original.length
-    if (bead.status === 'added') own += bead.translation.length
-  }
-  const ofOriginal = original.spans.length
-  return { here: ofOriginal - leftOut, ofOriginal, leftOut, own }
 }
 
 /** The sentences of a bead in the page's own text. */

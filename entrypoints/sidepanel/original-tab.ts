@@ -2,6 +2,7 @@ import { computed, effect, signal } from '@preact/signals'
 import { browser } from 'wxt/browser'
 import type { OpenTab } from '../../components/original/PairWith.tsx'
 import type { OriginalTabProps } from '../../components/original/OriginalTab.tsx'
+import { digestOf } from '../../engine/align/digest.ts'
 import { sentenceAt } from '../../engine/sentences.ts'
 import type { Bead, Span } from '../../engine/model.ts'
 import { changeSettings } from '../options/settings.ts'
@@ -34,6 +35,7 @@ const texts = computed<Given['texts']>(() => {
     translationLanguage: now.translation.article.language,
     alignment: now.alignment,
     differences: differencesOf(now),
+    digest: digestOf(now.alignment, now.original.sentences, now.translation.sentences),
   }
 })
 

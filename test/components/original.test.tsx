@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest'
 import { OriginalTab, type OriginalTabProps } from '../../components/original/OriginalTab.tsx'
-import { digestOf, threadItems } from '../../components/original/thread.ts'
+import { threadItems } from '../../components/original/thread.ts'
 import type { Pairing, ReadFailure } from '../../engine/model.ts'
 import { READING, TERM_PAIRS, TEXTS } from '../fakes/gallery/fake-article.ts'
 import { byText, key, press, show, TONGUE, type, wordsOf } from './stage.ts'
@@ -55,8 +55,20 @@ describe('the thread', () => {
     expect(pairs.map(({ sureness }) => sureness).slice(-2)).toEqual(['rough', 'paragraph'])
   })
 
-  it('counts the sentences of both texts', () => {
-    expect(digestOf(TEXTS)).toEqual({ here: 8, ofOriginal: 10, leftOut: 2, own: 9 })
+  it('counts the sentences and the paragraphs of both texts', async () => {
+    const root = await show(<OriginalTab {...props(PAIRED)} />)
+    const { original, translation } = TEXTS.digest
+    const said = root.querySelector('.digest')!.textContent!
+    expect(said).toContain(`${original.sentences.translated} of 10`)
+    expect(said).toContain(`${translation.sentences.alone} editors`)
+    expect(said).toContain(`${original.paragraphs.alone} left out`)
+    expect([original.sentences.translated, original.sentences.alone, translation.sentences.alone]).toEqual([8, 2, 9])
+  })
+
+  it('does not call a single sentence left out where it may be melted into its neighbour', async () => {
+    const unsure = { ...TEXTS, digest: { ...TEXTS.digest, runs: TEXTS.digest.runs.map((run) => ({ ...run, sure: false })) } }
+    const root = await show(<OriginalTab {...props(PAIRED, { texts: unsure })} />)
+    expect(root.querySelector('.bead.out')?.textContent).toContain(wordsOf('en').pairing.paired.noneFound)
   })
 
   it('sets the page’s own text above', async () => {

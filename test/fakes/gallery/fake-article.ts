@@ -1,4 +1,5 @@
 /** A made-up story and its made-up original, with everything that a reading and a pairing can hold. */
+import { digestOf } from '../../../engine/align/digest.ts'
 import type {
   Alignment,
   Bead,
@@ -405,6 +406,7 @@ export const TEXTS: PairedTexts = {
   translation: SIDES.here,
   translationLanguage: 'zh-Hant',
   alignment: SIDES.alignment,
+  digest: digestOf(SIDES.alignment, SIDES.there, SIDES.here),
   differences: new Map([
     [beadOf('30 斤'), [difference('30 斤', '15 kg', true)]],
     [beadOf('6000 萬'), [difference('6000 萬美元', '58 million dollars', false)]],

@@ -1,6 +1,7 @@
 import { browser, type Browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { answers, openPanel } from './answers.ts'
+import { watchPacks } from './lexicon.ts'
 import { parseRequest, type NoAnswer, type Request } from './messages.ts'
 import { injectReader, rememberClick } from './reader-injection.ts'
 
@@ -33,6 +34,8 @@ export default defineBackground(() => {
     openPanel(tab.windowId)
     if (tab.id !== undefined) void readTab(tab.id)
   })
+
+  watchPacks()
 
   browser.commands.onCommand.addListener((command, tab) => {
     if (tab?.id !== undefined) void browser.tabs.sendMessage(tab.id, { type: 'command', command }).catch(() => {})

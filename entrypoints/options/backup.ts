@@ -1,6 +1,9 @@
 /** Everything the reader has in this extension, in one file and back. */
 import { browser } from 'wxt/browser'
 import type { RestoreOutcome } from '../../components/options/YourData.tsx'
+import { readPack } from '../../engine/pack.ts'
+import { MOST_PACKS } from './own-packs.ts'
+import type { OwnPack } from './settings.ts'
 
 interface Backup {
   readonly program: 'bandu'
@@ -9,11 +12,16 @@ interface Backup {
   readonly local: Record<string, unknown>
 }
 
-/** A backup is a few kilobytes; what is larger is something else. */
-const LIMIT = 5_000_000
+/** A backup is a few kilobytes and the reader's own packs; what is larger than a browser keeps is something else. */
+const LIMIT = 20_000_000
 
 export async function backUp(): Promise<void> {
-  const backup: Backup = { program: 'bandu', version: 1, sync: await browser.storage.sync.get(null), local: await browser.storage.local.get(null) }
+  const backup: Backup = {
+    program: 'bandu',
+    version: 1,
+    sync: await browser.storage.sync.get(null),
+    local: await browser.storage.local.get(null),
+  }
   const link = document.createElement('a')
   link.href = URL.createObjectURL(new Blob([JSON.stringify(backup, null, 1)], { type: 'application/json' }))
   link.download = `bandu-${new Date().toISOString().slice(0, 10)}.json`
@@ -27,7 +35,12 @@ export async function restore(file: File): Promise<RestoreOutcome> {
   const backup = parseBackup(await file.text())
   if (typeof backup === 'string') return { ok: false, reason: backup }
   await browser.storage.sync.set(backup.sync)
+  const before = Object.keys(await browser.storage.local.get(null))
   await browser.storage.local.set(backup.local)
+  // Packs that the list, now the backup's, does not name any more.
+  await browser.storage.local.remove(
+    before.filter((key) => /^ownPack-/.test(key) && !Object.hasOwn(backup.local, key.replace(/\$$/, ''))),
+  )
   return { ok: true }
 }
 
@@ -47,7 +60,34 @@ export function parseBackup(text: string): Backup | string {
   if (!isRecord(read) || read['program'] !== 'bandu') return 'program ≠ "bandu"'
   if (read['version'] !== 1) return `version ${String(read['version'])} ≠ 1`
   if (!isRecord(read['sync']) || !isRecord(read['local'])) return 'sync, local'
-  return { program: 'bandu', version: 1, sync: pick(read['sync'], ['settings']), local: pick(read['local'], ['known', 'chosenPairs']) }
+  const own = ownPacksOf(read['local'])
+  if (typeof own === 'string') return own
+  return {
+    program: 'bandu',
+    version: 1,
+    sync: pick(read['sync'], ['settings']),
+    local: { ...pick(read['local'], ['known', 'chosenPairs']), ...own },
+  }
+}
+
+/** The reader's packs, each read as if it were imported, so that what is stored can be trusted; or what is wrong. */
+function ownPacksOf(local: Record<string, unknown>): Record<string, unknown> | string {
+  const list = Object.hasOwn(local, 'ownPacks') ? local['ownPacks'] : []
+  if (!Array.isArray(list) || list.length > MOST_PACKS) return 'ownPacks'
+  const items: Record<string, unknown> = {}
+  const packs: OwnPack[] = []
+  for (const each of list as unknown[]) {
+    const id = isRecord(each) ? each['id'] : null
+    if (!isRecord(each) || typeof id !== 'string' || !/^own-[a-z0-9]+$/.test(id)) return 'ownPacks'
+    const json = local[`ownPack-${id}`]
+    const result = typeof json === 'string' ? readPack(json, id, { glosses: 'optional' }) : null
+    if (!result) return `ownPack-${id}`
+    if (!result.ok) return `ownPack-${id}, ${result.errors[0]!.line}: ${result.errors[0]!.message}`
+    const { title, entries } = result.pack
+    packs.push({ id, title, count: entries.length, on: each['on'] !== false, changed: Number(each['changed']) || 0 })
+    items[`ownPack-${id}`] = json
+  }
+  return { ...items, ownPacks: packs }
 }
 
 /** Each item stands with its version, as `wxt/utils/storage` keeps it: "settings" and "settings$". */

@@ -27,6 +27,8 @@ export interface Settings {
   readonly scrollTogether: boolean
   /** Hosts on which nothing is read. */
   readonly offHosts: readonly string[]
+  /** Ids of built-in packs that are switched off. */
+  readonly offPacks: readonly string[]
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -40,6 +42,7 @@ export const DEFAULT_SETTINGS: Settings = {
   badge: true,
   scrollTogether: true,
   offHosts: [],
+  offPacks: [],
 }
 
 export const settingsItem = storage.defineItem<Settings>('sync:settings', { fallback: DEFAULT_SETTINGS, version: 1 })
@@ -57,6 +60,23 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
 export function watchSettings(callback: (settings: Settings) => void): () => void {
   void readSettings().then(callback)
   return settingsItem.watch((value) => callback({ ...DEFAULT_SETTINGS, ...value }))
+}
+
+/** A pack of the reader's own, as the list of them has it; its entries are kept by themselves. Later ones win. */
+export interface OwnPack {
+  readonly id: string
+  readonly title: string
+  readonly count: number
+  readonly on: boolean
+  /** ms since 1970: which of several versions it is. */
+  readonly changed: number
+}
+
+export const ownPacksItem = storage.defineItem<readonly OwnPack[]>('local:ownPacks', { fallback: [], version: 1 })
+
+/** A pack of the reader's own as JSON in the pack format (engine/pack-export.ts); null when there is none of this id. */
+export function ownPackItem(id: string) {
+  return storage.defineItem<string | null>(`local:ownPack-${id}`, { fallback: null, version: 1 })
 }
 
 /** Entries the reader has marked as known: their marks fade everywhere. */

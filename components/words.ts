@@ -412,6 +412,74 @@ export interface Words {
     readonly hosts: string
     readonly otherHosts: string
   }
+  readonly packs: {
+    readonly title: string
+    readonly text: string
+    readonly builtIn: string
+    readonly own: string
+    readonly none: string
+    readonly entries: string
+    readonly use: string
+    readonly add: string
+    readonly addTitle: string
+    readonly addText: string
+    readonly columns: string
+    readonly reading: string
+    readonly export: string
+    readonly exportOf: string
+    readonly table: string
+    readonly whole: string
+    readonly remove: string
+    readonly removeOf: string
+    readonly removeYes: string
+    readonly removeNo: string
+    readonly removed: string
+    readonly addThis: string
+    readonly replaceThis: string
+    readonly replaceText: string
+    readonly first: string
+    readonly en: string
+    readonly zh: string
+    readonly kind: string
+    readonly gloss: string
+    readonly nothingHere: string
+    readonly take: string
+    readonly replace: string
+    readonly cancel: string
+    readonly added: string
+    readonly refused: string
+    readonly refusedText: string
+    readonly close: string
+    readonly errors: string
+    readonly warnings: string
+    readonly line: string
+    readonly full: string
+    readonly tooManyPacks: string
+    readonly tooManyEntries: string
+    readonly unreadable: string
+    readonly problems: {
+      readonly 'quote-open': string
+      readonly 'quote-after': string
+      readonly 'long-cell': string
+      readonly 'too-many-rows': string
+      readonly nothing: string
+      readonly 'no-name': string
+      readonly 'no-letter': string
+      readonly 'long-name': string
+      readonly 'long-gloss': string
+      readonly 'many-names': string
+      readonly 'broken-text': string
+      readonly 'unknown-kind': string
+      readonly 'many-bearers': string
+      readonly 'extra-cells': string
+      readonly 'unknown-column': string
+      readonly merged: string
+      readonly shared: string
+      readonly short: string
+      readonly json: string
+      readonly 'too-large': string
+    }
+  }
   readonly firstRun: {
     readonly title: string
     readonly lede: string

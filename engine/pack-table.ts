@@ -130,7 +130,7 @@ interface Kept {
 function add(draft: Draft, { entries, bearers, notes }: Kept): void {
   const before = entries.get(draft.id)
   if (before) {
-    warn(notes, note(draft.line, 'merged', { name: shown(draft.names[0]!), line: before.line }))
+    warn(notes, note(draft.line, 'merged', { name: shown(draft.names[0]!), before: before.line }))
     for (const name of draft.names)
       if (before.names.length < LIMITS.forms && !before.names.includes(name)) before.names.push(name)
     before.gloss = { en: before.gloss.en || draft.gloss.en, zh: before.gloss.zh || draft.gloss.zh }
@@ -142,7 +142,7 @@ function add(draft: Draft, { entries, bearers, notes }: Kept): void {
     const others = bearers.get(key)
     if (!others) bearers.set(key, [owner])
     else if (!others.includes(owner)) {
-      if (others.length === 1) warn(notes, note(draft.line, 'shared', { name: shown(name), line: others[0]!.line }))
+      if (others.length === 1) warn(notes, note(draft.line, 'shared', { name: shown(name), before: others[0]!.line }))
       if (others.push(owner) === TABLE_LIMITS.bearers + 1)
         notes.errors.push(note(draft.line, 'many-bearers', { name: shown(name), n: TABLE_LIMITS.bearers }))
     }

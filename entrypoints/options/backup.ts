@@ -39,7 +39,7 @@ export async function restore(file: File): Promise<RestoreOutcome> {
   await browser.storage.local.set(backup.local)
   // Packs that the list, now the backup's, does not name any more.
   await browser.storage.local.remove(
-    before.filter((key) => /^ownPack-/.test(key) && !Object.hasOwn(backup.local, key.replace(/\$$/, ''))),
+    before.filter((key) => key.startsWith('ownPack-') && !Object.hasOwn(backup.local, key.replace(/\$$/, ''))),
   )
   return { ok: true }
 }

@@ -36,6 +36,8 @@ export interface ArticleLink {
 /** What Readability found on a page. `text` is its segments, joined by "\n\n". */
 export interface Article {
   readonly url: string
+  /** The address the page calls its own, where it names one. */
+  readonly canonical: string | null
   readonly title: string
   readonly byline: string | null
   readonly siteName: string | null

@@ -107,6 +107,7 @@ function articleOfText(text: string, { file, url }: { file: string; url: string 
   return {
     url: url ?? '',
     title: first ? text.slice(first.span.start, first.span.end).slice(0, 200) : path.basename(file),
+    canonical: null,
     byline: null,
     siteName: null,
     published: null,

@@ -10,7 +10,7 @@ import type { Article, ArticleLink, Segment } from '../model.ts'
 import { titleKey } from '../known-pair.ts'
 import { articleText, type ArticleText } from './article-text.ts'
 import { offsetTable, type OffsetRun, type OffsetTable } from './offset-table.ts'
-import { publishedOf, siteNameOf, titleOf } from './page-facts.ts'
+import { canonicalOf, publishedOf, siteNameOf, titleOf } from './page-facts.ts'
 import { baseOf, linkOf, linksAround } from './page-links.ts'
 import { readContent, type NoContent, type ReadableContent } from './readable-content.ts'
 import { buildTextMap, type TextMap } from './text-map.ts'
@@ -38,6 +38,7 @@ export function extract(document: Document, { url, textMap, maxElements = MAX_EL
   const title = titleOf(document, found.title)
   const article: Article = {
     url,
+    canonical: canonicalOf(document, url),
     title,
     byline: found.byline,
     siteName: found.siteName ?? siteNameOf(document),

@@ -1,19 +1,5 @@
 /** What a page says about itself outside its text: addresses, title, site, date. Cheap: a few queries, no walk. */
 
-export interface PageIdentity {
-  readonly url: string
-  /** The address the page calls its own, where that is another or the same page of a site; never just its front page. */
-  readonly canonical: string | null
-  /** As the page itself heads its text, without the name of the site where that can be told. */
-  readonly title: string
-  readonly siteName: string | null
-}
-
-export function pageIdentity(document: Document, location: { readonly href: string }): PageIdentity {
-  const url = location.href
-  return { url, canonical: canonicalOf(document, url), title: titleOf(document), siteName: siteNameOf(document) }
-}
-
 /** `said`: a title someone else found in the page, such as Readability; else its `og:title` or its `title`. */
 export function titleOf(document: Document, said = ''): string {
   const title = squeeze(said || meta(document, 'og:title') || document.title)
@@ -85,7 +71,8 @@ function dateOf(year: string, month: number, day: string): string | null {
   return `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
-function canonicalOf(document: Document, url: string): string | null {
+/** The address the page calls its own, where that is another or the same page of a site; never just its front page. */
+export function canonicalOf(document: Document, url: string): string | null {
   const said = [document.querySelector('link[rel~="canonical"][href]')?.getAttribute('href'), meta(document, 'og:url')]
   for (const address of said) {
     if (!address || !URL.canParse(address, url)) continue

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import { pageLanguage } from '../../engine/dom/page-language.ts'
 import { looksLikeArticle } from '../../engine/dom/readerable.ts'
 
 /**
- * The only script that runs by itself, and only on the listed hosts: is this page an article? If so it asks the
+ * The only script that runs by itself, and only on the listed hosts: is this page an article
+ * in Chinese or English? If so it asks the
  * background for the reader and is done; if not, it has woken nothing. Text may come late and the address may change
  * without a load, so it looks again when the page has grown, at most `MAX_LOOKS` times an address.
  *
@@ -23,7 +25,7 @@ export default defineUnlistedScript(() => {
       address = location.href
       looks = 0
     }
-    if (looksLikeArticle(document, address)) {
+    if (looksLikeArticle(document, address) && pageLanguage(document) !== 'other') {
       looks = MAX_LOOKS
       void browser.runtime.sendMessage({ type: 'injectReader' }).catch(() => {})
     } else if (++looks < MAX_LOOKS) growth.observe(document, { childList: true, subtree: true })

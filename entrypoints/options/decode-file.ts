@@ -30,7 +30,7 @@ function encodingOf(bytes: Uint8Array): string | null {
 function unlikeChinese(text: string): number {
   const sample = text.slice(0, 200_000)
   const count = (pattern: RegExp): number => sample.match(pattern)?.length ?? 0
-  return (count(/[\uFFFD\u0080-\u009F]/g) * 10 + count(RARE) * 3) / (1 + count(/[^\u0000-\u00FF]/g))
+  return (count(/[\uFFFD\u0080-\u009F]/g) * 10 + count(RARE) * 3) / (1 + count(/[\u0100-\u{10FFFF}]/gu))
 }
 
 /** Private use, rare Han blocks, kana, bopomofo, Cyrillic, Greek, box drawing: what the wrong decoding is full of. */

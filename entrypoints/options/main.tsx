@@ -5,7 +5,9 @@ import { Options } from '../../components/options/Options.tsx'
 import * as en from '../../assets/locales/en.yml'
 import * as zhCn from '../../assets/locales/zh_CN.yml'
 import * as zhTw from '../../assets/locales/zh_TW.yml'
+import { IMPORT_LIMIT } from '../../engine/pack-import.ts'
 import { backUp, eraseEverything, restore } from './backup.ts'
+import * as packs from './packs.ts'
 import { changeSettings, DEFAULT_SETTINGS, watchSettings } from './settings.ts'
 
 const WORDS = { en, zh_CN: zhCn, zh_TW: zhTw }
@@ -26,6 +28,19 @@ function App() {
       words={words}
       keys={KEYS}
       onChange={(change) => void changeSettings(change)}
+      packs={{
+        builtIn: packs.builtIn.value.map((pack) => ({ ...pack, on: !settings.value.offPacks.includes(pack.id) })),
+        own: packs.own.value,
+        offer: packs.offer.value,
+        news: packs.news.value,
+        megabytes: IMPORT_LIMIT / 1e6,
+        onSwitch: (id, on) => void packs.turn(id, on),
+        onFile: (file) => void packs.offerFile(file),
+        onTake: () => void packs.take(),
+        onCancel: packs.cancel,
+        onRemove: (id) => void packs.remove(id),
+        onExport: (id, format) => void packs.download(id, format),
+      }}
       onBackup={() => void backUp()}
       onRestore={restore}
       onErase={eraseEverything}
@@ -33,5 +48,6 @@ function App() {
   )
 }
 
+packs.start()
 watchSettings((value) => (settings.value = value))
 render(<App />, document.getElementById('options')!)

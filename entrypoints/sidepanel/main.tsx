@@ -2,6 +2,7 @@ import { render } from 'preact'
 import './trusted-types.ts'
 import { App } from './app.tsx'
 import { followReader } from './original-tab.ts'
+import { followOtherTab } from './other-tab.ts'
 import { followPage } from './page.ts'
 import { startPairing } from './pairing.ts'
 import { followSettings } from './preferences.ts'
@@ -9,5 +10,6 @@ import { followSettings } from './preferences.ts'
 followSettings()
 startPairing()
 followReader()
+followOtherTab()
 void followPage()
 render(<App />, document.getElementById('panel')!)

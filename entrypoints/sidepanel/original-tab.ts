@@ -8,6 +8,7 @@ import type { Bead, Span } from '../../engine/model.ts'
 import { changeSettings } from '../options/settings.ts'
 import { differencesOf } from './differences.ts'
 import { copyBead, exportPair } from './exports.ts'
+import { showInOther } from './other-tab.ts'
 import { hoveredOffset, reading, tellPage, view } from './page.ts'
 import { pageSide, type Pair } from './pair.ts'
 import { cancelPairing, pair, pairWithTab, readOther, unpair } from './pairing.ts'
@@ -106,6 +107,11 @@ export function followReader(): void {
   effect(() => {
     if (hoveredOffset.value !== null) pointedAt.value = null
   })
+  // A sentence pointed at in this page lights up in the other one.
+  effect(() => {
+    const bead = pointedAt.value === null && lit.value !== null ? pair.peek()?.alignment.beads[lit.value] : null
+    if (hoveredOffset.value !== null) showInOther(bead ?? null, false)
+  })
   void listOpenTabs()
   browser.tabs.onUpdated.addListener((_id, { status }) => {
     if (status === 'complete') void listOpenTabs()
@@ -126,13 +132,29 @@ function pointAt(bead: number | null): void {
   const now = pair.value
   const found = bead === null ? null : now?.alignment.beads[bead]
   tellPage({ type: 'light', spans: now && found ? spansHere(now, found) : [] })
+  showInOther(found ?? null, false)
 }
 
 function jumpTo(bead: number): void {
   const now = pair.value
   const found = now?.alignment.beads[bead]
-  const [first] = now && found ? spansHere(now, found) : []
-  if (first) tellPage({ type: 'reveal', span: first, open: false })
+  if (!now || !found) return
+  showInOther(found, true)
+  const [first] = spansHere(now, found)
+  if (first) return tellPage({ type: 'reveal', span: first, open: false })
+  // What was left out has no place here: the nearest sentence that has one.
+  const near = nearestHere(now, bead)
+  if (near) tellPage({ type: 'reveal', span: near, open: false })
+}
+
+function nearestHere(now: Pair, bead: number): Span | null {
+  const { beads } = now.alignment
+  for (let distance = 1; distance < beads.length; distance++)
+    for (const index of [bead - distance, bead + distance]) {
+      const [span] = beads[index] ? spansHere(now, beads[index]) : []
+      if (span) return span
+    }
+  return null
 }
 
 /** The bead's sentences in the page's own text. */

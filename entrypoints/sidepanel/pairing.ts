@@ -49,6 +49,7 @@ async function lookForOriginal(reading: Reading | null): Promise<void> {
   if (page !== reading) return
   const candidates = findOriginals(article, {
     pairs: knownPairs.pairs,
+    canonical: article.canonical,
     openTabs,
     chosen: chosen && { url: chosen.other, title: chosen.title },
   })

@@ -94,6 +94,21 @@ inEachBrowser('the pairing', { grant: ['*://*.example/*'] }, (reading) => {
     await poll(async () => (await tab.litTexts('lit')).some(({ text }) => text.includes('第一周')), 'the twin in the page')
   })
 
+  it('shows in the other page too, when both are open', async () => {
+    const session = reading()
+    const story = session.tab
+    const essay = await session.newTab(ESSAY)
+    await essay.markedTexts('Quoc Le')
+    await session.switchTo(story)
+    await openGlossary(session)
+    await openOriginal(session)
+    await session.panel.choose(pairing.none.read)
+    await session.panel.until(() => document.querySelector('.thread .bead .there'), 'beads')
+    await session.panel.hover(await session.panel.until(beadThat, 'the bead', '第一周'))
+    await poll(async () => (await essay.litTexts('lit')).some(({ text }) => /first week/.test(text)), 'the twin in its own page')
+    await essay.close()
+  })
+
   it('says on a card how the other text puts it', async () => {
     const { panel, tab } = reading()
     await panel.choose(pairing.none.read)

@@ -28,6 +28,7 @@ const PAIRS: readonly (readonly [text: string, ...pairs: string[]])[] = [
   ['把 Q 学习(Q-learning)推广到连续动作', 'Q 学习|Q-learning|'],
   ['這種方法稱為擴散模型(英文:Diffusion Model,縮寫:DM)', '擴散模型|Diffusion Model|DM'],
   // works, organisations, events
+  ['清华大学知识工程实验室(KEG)和智谱AI(Zhipu AI)', '清华大学知识工程实验室|null|KEG', '智谱AI|Zhipu AI|'],
   ['《苦涩的教训》(The Bitter Lesson)一文', '苦涩的教训|The Bitter Lesson|'],
   ['本文译自《麻省理工科技评论》(MIT Technology Review)', '麻省理工科技评论|MIT Technology Review|'],
   ['他加入了艾伦人工智能研究所(Allen Institute for AI,AI2)', '艾伦人工智能研究所|Allen Institute for AI|AI2'],
@@ -64,6 +65,10 @@ const NO_PAIRS = [
   '详情请见官网(https://example.com)。',
   '花了三天(3 days)才跑完',
   '他说没问题(lol)。',
+  '输出的是键(key)，然后求和。',
+  '去年十二月(December)他离职了。',
+  'GPT-4（OpenAI）、Claude（Anthropic）和别的模型',
+  'OpenAI 的 o1(代号草莓)发布了。',
   '未闭合的括号(Large Language Model',
 ]
 

@@ -194,5 +194,5 @@ function articleOf({
     text += (start === 0 ? '' : '\n\n') + shown
     segments.push({ id: segments.length, span: { start, end: text.length }, kind })
   }
-  return { url, title, byline: null, siteName: null, published: null, language, text, segments, links }
+  return { url, title, canonical: null, byline: null, siteName: null, published: null, language, text, segments, links }
 }

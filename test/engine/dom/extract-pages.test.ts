@@ -3,7 +3,7 @@ import path from 'node:path'
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import { extract } from '../../../engine/dom/extract.ts'
-import { pageIdentity } from '../../../engine/dom/page-facts.ts'
+import { canonicalOf, siteNameOf, titleOf } from '../../../engine/dom/page-facts.ts'
 import { pageLanguage } from '../../../engine/dom/page-language.ts'
 import { looksLikeArticle } from '../../../engine/dom/readerable.ts'
 import { buildTextMap } from '../../../engine/dom/text-map.ts'
@@ -44,9 +44,10 @@ describe('pageLanguage', () => {
   })
 })
 
-describe('pageIdentity', () => {
+describe('what a page says of itself', () => {
   it.each(pages.filter(({ identity }) => identity))('of $name', ({ open, url, identity }) => {
-    expect(pageIdentity(open(), { href: url })).toEqual({ url, ...identity })
+    const page = open()
+    expect({ canonical: canonicalOf(page, url), title: titleOf(page), siteName: siteNameOf(page) }).toEqual(identity)
   })
 })
 

@@ -376,6 +376,7 @@ export const READING: Reading = {
   article: {
     url: 'https://news.example/returning',
     title: '創業一年半，胖了 15 公斤',
+    canonical: null,
     byline: null,
     siteName: '某某科技',
     published: '2024-11-08',

@@ -1,0 +1,49 @@
+import { effect } from '@preact/signals'
+import { browser } from 'wxt/browser'
+import { urlKey } from '../../engine/known-pair.ts'
+import type { Bead, Span } from '../../engine/model.ts'
+import { connectToPage, type PagePort } from './page-port.ts'
+import { otherSide } from './pair.ts'
+import { pair } from './pairing.ts'
+
+/** Both pages may be open: then what is lit or jumped to in the one shows in the other too. */
+let port: PagePort | null = null
+
+export function followOtherTab(): void {
+  effect(() => void connectToOther(pair.value?.url ?? null))
+}
+
+/** Lights the bead's sentences in the other page; `reveal`: brings them into view there as well. */
+export function showInOther(bead: Bead | null, reveal: boolean): void {
+  if (!port) return
+  const spans = bead ? spansThere(bead) : []
+  port.post({ type: 'light', spans })
+  const [first] = spans
+  if (reveal && first) port.post({ type: 'reveal', span: first, open: false })
+}
+
+async function connectToOther(url: string | null): Promise<void> {
+  port?.close()
+  port = null
+  if (url === null) return
+  // Only tabs whose address the panel may know have one here.
+  const tabs = await browser.tabs.query({})
+  const tab = tabs.find((one) => one.url !== undefined && urlKey(one.url) === urlKey(url))
+  if (tab?.id === undefined || pair.value?.url !== url) return
+  const mine = connectToPage(tab.id, {
+    onMessage() {},
+    onClosed() {
+      if (port === mine) port = null
+    },
+  })
+  port = mine
+  // Its spans are those of its article, as the pair's are.
+  mine.post({ type: 'extract' })
+}
+
+function spansThere(bead: Bead): Span[] {
+  const now = pair.value
+  if (!now) return []
+  const indices = now.pageIs === 'original' ? bead.translation : bead.original
+  return indices.map((index) => otherSide(now).sentences.spans[index]!)
+}

@@ -438,11 +438,6 @@ export interface Words {
     readonly replaceThis: string
     readonly replaceText: string
     readonly first: string
-    readonly en: string
-    readonly zh: string
-    readonly kind: string
-    readonly gloss: string
-    readonly nothingHere: string
     readonly take: string
     readonly replace: string
     readonly cancel: string

@@ -5,11 +5,12 @@ import { Switch } from '../parts/Switch.tsx'
 import type { Words } from '../words.ts'
 import { KindChoices } from './KindChoices.tsx'
 import { Option } from './Option.tsx'
+import { Packs, type PacksProps } from './Packs.tsx'
 import { Privacy } from './Privacy.tsx'
 import { Sites } from './Sites.tsx'
 import { YourData, type RestoreOutcome } from './YourData.tsx'
 
-export type OptionsWords = Pick<Words, 'options' | 'kinds'>
+export type OptionsWords = Pick<Words, 'options' | 'kinds' | 'packs'>
 
 /** What the reader may change. `chinese` is left out where the choice is not offered. */
 export interface OptionValues {
@@ -32,6 +33,8 @@ export interface OptionsProps {
   /** Keys in the page, to be shown: what each does is said in words. */
   readonly keys: { readonly next: string; readonly previous: string; readonly open: string; readonly close: string }
   readonly onChange: (change: Partial<OptionValues>) => void
+  /** The glossary's packs. Left out where they cannot be changed. */
+  readonly packs?: Omit<PacksProps, 'words'>
   readonly onBackup?: () => void
   readonly onRestore?: (file: File) => Promise<RestoreOutcome>
   readonly onErase?: () => Promise<void>
@@ -135,6 +138,7 @@ export function Options(props: OptionsProps) {
           <Switch bare label={options.keys} on={values.pageKeys} onChange={(pageKeys) => onChange({ pageKeys })} />
         </Option>
       </section>
+      {props.packs && <Packs {...props.packs} words={words} />}
       <Sites
         hosts={values.offHosts}
         words={options}

@@ -423,7 +423,6 @@ export interface Words {
     readonly add: string
     readonly addTitle: string
     readonly addText: string
-    readonly columns: string
     readonly reading: string
     readonly export: string
     readonly exportOf: string
@@ -452,6 +451,13 @@ export interface Words {
     readonly tooManyPacks: string
     readonly tooManyEntries: string
     readonly unreadable: string
+    readonly titles: {
+      readonly 'people-research': string
+      readonly 'terms-business': string
+      readonly 'terms-internet': string
+      readonly 'terms-learning': string
+      readonly 'terms-systems': string
+    }
     readonly problems: {
       readonly 'quote-open': string
       readonly 'quote-after': string

@@ -46,9 +46,8 @@ export function PackOffer({ offer, words, onTake, onCancel }: Props) {
         </>
       ) : (
         <>
-          <p class="say">
-            {fill(packs.entries, { n: offer.count })} {offer.replaces && packs.replaceText}
-          </p>
+          {offer.replaces && <p class="say">{packs.replaceText}</p>}
+          <p class="say">{fill(packs.entries, { n: offer.count })}</p>
           <Notes id="pack-warnings" title={packs.warnings} notes={offer.warnings} words={words} />
           <h4>{packs.first}</h4>
           <ul class="pack-sample">

@@ -65,7 +65,7 @@ export function Packs(props: PacksProps) {
           <OwnRow key={pack.id} pack={pack} {...props} />
         ))}
       </ul>
-      <Option title={packs.addTitle} text={`${fill(packs.addText, { n: props.megabytes })} ${packs.columns}`}>
+      <Option title={packs.addTitle} text={fill(packs.addText, { n: props.megabytes })}>
         <label class="button">
           {packs.add}
           <input
@@ -163,7 +163,8 @@ function RowSwitch({ pack, words, onSwitch }: Pick<PacksProps, 'words' | 'onSwit
 }
 
 /** Ours are called by their kind in the reader's language; one that has no such name, as it calls itself. */
-function builtInTitle({ id, title }: PackRow, { kinds }: OptionsWords): string {
+function builtInTitle({ id, title }: PackRow, { kinds, packs: { titles } }: OptionsWords): string {
   const kind = id === 'people' ? 'persons' : id
+  if (Object.hasOwn(titles, id)) return titles[id as keyof typeof titles]
   return Object.hasOwn(kinds, kind) ? kinds[kind as keyof typeof kinds] : title
 }

@@ -2,10 +2,14 @@ import type { VNode } from 'preact'
 import type { Pairing, Reading, ReadFailure } from '../../../engine/model.ts'
 import { glossaryRows } from '../../../components/glossary/rows.ts'
 import { FirstRun } from '../../../components/options/FirstRun.tsx'
-import { Options } from '../../../components/options/Options.tsx'
+import { languageTag } from '../../../components/i18n.ts'
+import { Options, type OptionsProps } from '../../../components/options/Options.tsx'
+import type { Offer } from '../../../components/options/PackOffer.tsx'
+import { Packs } from '../../../components/options/Packs.tsx'
 import { Panel, type PanelProps, type PanelView } from '../../../components/panel/Panel.tsx'
 import type { Tongue } from '../../../components/tongue.ts'
 import type { Words } from '../../../components/words.ts'
+import { importPack } from '../../../engine/pack-import.ts'
 import { cardScene } from './card-scenes.tsx'
 import { ENTRIES, MENTIONS, READING, TERM_PAIRS, TEXT, TEXTS } from './fake-article.ts'
 import { marksScene } from './marks-scene.tsx'
@@ -30,6 +34,49 @@ const TABS = [
     title: 'What a year and a half of a start-up is like, told by one who came back to the fold',
   },
 ]
+
+const packs: NonNullable<OptionsProps['packs']> = {
+  builtIn: ['people', 'organisations', 'models', 'terms', 'works', 'events', 'places'].map((id, at) => ({
+    id,
+    title: id,
+    count: 400 - 55 * at,
+    on: id !== 'places',
+  })),
+  own: [
+    { id: 'own-1', title: 'reading group', count: 12, on: true },
+    { id: 'own-2', title: '实验室的同事与他们的论文（二〇二四年秋季整理）', count: 2301, on: false },
+  ],
+  offer: null,
+  news: { what: 'removed', title: 'old names', n: 0 },
+  megabytes: 5,
+  onSwitch: nothing,
+  onFile: nothing,
+  onTake: nothing,
+  onCancel: nothing,
+  onRemove: nothing,
+  onExport: nothing,
+}
+
+/** A file offered as a pack. */
+function packsScene(table: string): Scene {
+  const result = importPack(table, 'reading group.csv')
+  const offer: Offer = result.ok
+    ? {
+        state: 'ready',
+        title: result.pack.title,
+        count: result.pack.entries.length,
+        sample: result.pack.entries,
+        warnings: result.warnings,
+        replaces: true,
+      }
+    : { state: 'refused', title: 'reading group.csv', errors: result.errors }
+  return ({ tongue, words }) => (
+    <main class="options" lang={languageTag(tongue.ui)}>
+      <h1>{words.options.title}</h1>
+      <Packs {...packs} words={words} offer={offer} news={null} />
+    </main>
+  )
+}
 
 function panel(
   change: Partial<Omit<PanelProps, 'glossary' | 'original'>> & {
@@ -205,11 +252,16 @@ export const SCENES: Readonly<Record<string, Scene>> = {
         offHosts: ['example.com', 'shop.example'],
       }}
       onChange={nothing}
+      packs={packs}
       onBackup={nothing}
       onRestore={async () => ({ ok: true })}
       onErase={async () => {}}
     />
   ),
+  'options-pack': packsScene(
+    'en,zh,kind,gloss\nWide Corner,宽角,term,The name of our reading group.\nAda Lovelace|Ada King,埃达·洛芙莱斯,person,Wrote the first program for a machine that was never built.\nAI Salon,智,event,每月一次的聚会。\nreasoning,推理\ninference,推理\n',
+  ),
+  'options-pack-refused': packsScene('en,zh,kind,gloss\n,,person,Who is it?\nZorblax,,deity\n…,\n"Ada,,\n'),
   'first-run': ({ tongue, words }) => (
     <FirstRun
       ui={tongue.ui}

@@ -27,12 +27,14 @@ inEachBrowser('the card', {}, (reading) => {
       ['at the foot', 'end'],
     ])('stays inside the window when its word is %s of it', async (_, block) => {
       const { tab } = reading()
-      await tab.evaluate((where) => {
+      await tab.evaluate(async (where) => {
         const paragraph = [...document.querySelectorAll('p')].find((each) =>
           each.textContent.startsWith('沒有人命令他回來'),
         )
         paragraph.scrollIntoView({ block: where, behavior: 'instant' })
         if (where === 'start') scrollBy({ top: -100, behavior: 'instant' })
+        // A pointer that rests while the page still scrolls under it has pointed at nothing.
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
       }, block)
       const point = await tab.evaluate(() => {
         const paragraph = [...document.querySelectorAll('p')].find((each) =>

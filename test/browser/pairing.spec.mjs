@@ -137,7 +137,11 @@ inEachBrowser('the pairing', { grant: ['*://*.example/*'] }, (reading) => {
       }
     })
     for (const what of [pairing.paired.tmx, pairing.paired.markdown, pairing.paired.tbx]) {
-      await panel.choose(pairing.paired.export)
+      // The panel may still be moving under the pointer: press until the menu is there.
+      await poll(async () => {
+        await panel.choose(pairing.paired.export)
+        return panel.evaluate(() => document.querySelector('[role=menu]') !== null)
+      }, 'the menu')
       await panel.choose(what)
     }
     const files = await panel.until(async () => window.saved.length === 3 && (await Promise.all(window.saved)), 'three files')

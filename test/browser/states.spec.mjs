@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { LISTED, UNLISTED, at, settled } from './harness.mjs'
+import { LISTED, UNLISTED, at, settled, poll } from './harness.mjs'
 import { fill, inEachBrowser, words } from './readings.mjs'
 
 const { states } = words
@@ -29,8 +29,11 @@ inEachBrowser('on pages that are no article', {}, (reading) => {
   it('one sentence in the panel: a page of the browser itself', async () => {
     await reading().gotoOwnPage()
     // Firefox tells an extension nothing of such a page; only a press of the button that leads nowhere shows what it is.
-    if (reading().kind === 'firefox') await reading().clickToolbar()
-    await reading().panel.says(states.restricted.title)
+    const { kind, panel } = reading()
+    await poll(async () => {
+      if (kind === 'firefox') await reading().clickToolbar()
+      return (await panel.text()).includes(states.restricted.title)
+    }, 'the sentence about the browser’s own pages')
   })
 
   it('a front page is read anyway when the reader says so', async () => {

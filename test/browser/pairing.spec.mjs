@@ -30,13 +30,18 @@ const beadThat = (start) => {
 async function openGlossary(session) {
   if (!(await session.panelIsOpen())) await session.openPanel()
   await session.panel.until(() => document.querySelector('#tab-glossary'), 'the tabs')
-  await session.panel.click('#tab-glossary')
-  await session.panel.says('Quoc V. Le')
+  // The head grows while the page is read, and moves what is below it: press until the tab is there.
+  await poll(async () => {
+    await session.panel.click('#tab-glossary')
+    return (await session.panel.text()).includes('Quoc V. Le')
+  }, 'the glossary')
 }
 
-const openOriginal = async ({ panel }) => {
-  await panel.click('#tab-original')
-}
+const openOriginal = ({ panel }) =>
+  poll(async () => {
+    await panel.click('#tab-original')
+    return panel.evaluate(() => document.querySelector('#tab-original')?.getAttribute('aria-selected') === 'true')
+  }, 'the second tab')
 
 /** Types an address into "pair with" and sends it. */
 async function pairWith({ panel }, url) {

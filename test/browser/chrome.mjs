@@ -57,6 +57,12 @@ export async function launchChrome(options) {
       return session.tab
     },
 
+    async openOptions() {
+      const opened = await session.newTab(`${session.base}options.html`)
+      const setFiles = async (selector, ...files) => (await opened.page.$(selector)).uploadFile(...files)
+      return Object.assign(opened, { setFiles })
+    },
+
     async switchTo(tab) {
       page = tab.page
       session.tab = tab

@@ -61,6 +61,33 @@ export async function launchFirefox(options) {
       return session.tab
     },
 
+    /** By the browser itself: puppeteer waits for ever for a page of the extension's process. */
+    async openOptions() {
+      const context = await inBrowser((url) => {
+        const { NavigableManager } = ChromeUtils.importESModule(
+          'chrome://remote/content/shared/NavigableManager.sys.mjs',
+        )
+        const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal()
+        gBrowser.selectedTab = gBrowser.addTab(url, { triggeringPrincipal })
+        return NavigableManager.getIdForBrowser(gBrowser.selectedBrowser)
+      }, `${session.base}options.html`)
+      const evaluate = (run, ...args) => call(context, run, ...args)
+      return {
+        evaluate,
+        until: (ask, what, ...args) => poll(() => evaluate(ask, ...args), `${what} in the settings`),
+        bringToFront: () => send('browsingContext.activate', { context }),
+        async setFiles(selector, ...files) {
+          const { result } = await send('script.callFunction', {
+            target: { context },
+            functionDeclaration: '(selector) => document.querySelector(selector)',
+            arguments: [{ type: 'string', value: selector }],
+            awaitPromise: false,
+          })
+          await send('input.setFiles', { context, element: { sharedId: result.sharedId }, files })
+        },
+      }
+    },
+
     async switchTo(tab) {
       session.tab = tab
       await tab.bringToFront()
@@ -308,7 +335,11 @@ function collectErrors(base) {
       const error = message instanceof Ci.nsIScriptError ? message : null
       // 1 is warningFlag, and CSS parse remarks are no scripts' errors.
       // Firefox's own remarks on a question that was on its way when its page went: nobody is left to hear the answer.
-      if (/^Promise (re(jected|solved) after context unloaded|resolved while context is inactive)/.test(error?.errorMessage))
+      if (
+        /^Promise (re(jected|solved) after context unloaded|resolved while context is inactive)/.test(
+          error?.errorMessage,
+        )
+      )
         return
       if (!error || error.flags & 1 || !error.sourceName?.startsWith(base) || error.category.startsWith('CSS')) return
       window.banduErrors.push(`${error.category}: ${error.errorMessage} (${error.sourceName}:${error.lineNumber})`)

@@ -61,6 +61,7 @@ export const at = (host, pathname = '/') => `http://${host}${pathname}`
  * @property {() => Promise<boolean>} panelIsOpen
  * @property {() => Promise<void>} closePanel
  * @property {(url?: string) => Promise<import('./tab.mjs').Tab>} newTab becomes `tab`
+ * @property {() => Promise<OwnPage>} openOptions the settings, in a tab of their own; `switchTo` brings them back
  * @property {(tab: import('./tab.mjs').Tab) => Promise<void>} switchTo
  * @property {(name: string) => Promise<void>} command presses an extension command, past the keyboard
  * @property {() => Promise<void>} gotoOwnPage shows a page of the browser itself, closed to every extension
@@ -69,6 +70,12 @@ export const at = (host, pathname = '/') => `http://${host}${pathname}`
  * @property {(name: string) => Promise<string>} shot page and panel side by side, into screenshots/
  * @property {() => Promise<string[]>} errors what the extension wrote to any console so far
  * @property {() => Promise<void>} close
+ *
+ * @typedef {object} OwnPage a page of the extension in a tab
+ * @property {(run: Function, ...args: unknown[]) => Promise<any>} evaluate
+ * @property {(ask: Function, what: string, ...args: unknown[]) => Promise<any>} until
+ * @property {(selector: string, ...files: string[]) => Promise<void>} setFiles as the file dialogue would
+ * @property {() => Promise<void>} bringToFront
  *
  * @typedef {object} Panel the real side panel or sidebar
  * @property {(run: Function, ...args: unknown[]) => Promise<any>} evaluate

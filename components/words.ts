@@ -452,7 +452,16 @@ export interface Words {
     readonly tooManyEntries: string
     readonly unreadable: string
     readonly titles: {
+      readonly benchmarks: string
+      readonly hardware: string
+      readonly methods: string
+      readonly 'models-language': string
+      readonly 'models-vision': string
+      readonly 'organisations-more': string
+      readonly 'people-industry': string
       readonly 'people-research': string
+      readonly products: string
+      readonly 'terms-academic': string
       readonly 'terms-business': string
       readonly 'terms-internet': string
       readonly 'terms-learning': string

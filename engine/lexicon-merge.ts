@@ -14,7 +14,8 @@ export interface PackChoice {
 /**
  * One lexicon of a compiled one and the reader's packs, so that a text is still walked once. The Taiwan and Hong Kong
  * spellings that the build made for its entries are kept. The reader's own entries get none: the tables for that weigh
- * megabytes and stay at build time; script alone is folded for them as for all. A second or so for 50,000 names.
+ * megabytes and stay at build time; script alone is folded for them as for all. Takes seconds for 50,000 names: what it
+ * gives is to be kept.
  */
 export function mergeLexicon(built: Lexicon, { off, own }: PackChoice): Uint8Array {
   const entries = Array.from({ length: built.entryCount }, (_, index) => built.entry(index))

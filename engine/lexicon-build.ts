@@ -1,3 +1,4 @@
+import { toPlanes } from './byte-planes.ts'
 import { buildAutomaton } from './double-array.ts'
 import { fold } from './fold.ts'
 import {
@@ -7,6 +8,7 @@ import {
   GAP_SYMBOL,
   LANGUAGES,
   MAGIC,
+  offsetsOf,
   REGIONS,
   SECTIONS,
   STATUSES,
@@ -46,10 +48,12 @@ export function compileLexicon(packs: readonly Pack[], options: CompileOptions):
     FIRST_LETTER + letters.length - 1,
   )
 
+  const { cells, ...rest } = automaton
   return fileOf({
-    ...automaton,
+    ...rest,
+    planes: toPlanes(cells),
     letters: Uint16Array.from(letters, (letter) => letter.charCodeAt(0)),
-    keyClaims: offsetsOf(claims.map((list) => list.length)),
+    keyClaims: Uint32Array.from(claims, (list) => list.length),
     claims: Uint32Array.from(claims.flat()),
     formEntry: Uint32Array.from(forms, ({ entry }) => entry),
     formBits: Uint32Array.from(forms, formBits),
@@ -167,17 +171,11 @@ function texts<At extends Section, Bytes extends Section>(
   list: readonly string[],
 ): Record<At | Bytes, Uint32Array | Uint8Array> {
   const encoded = list.map(encodeUtf8)
-  const offsets = offsetsOf(encoded.map((one) => one.length))
+  const lengths = Uint32Array.from(encoded, (one) => one.length)
+  const offsets = offsetsOf(lengths)
   const whole = new Uint8Array(offsets.at(-1)!)
   encoded.forEach((one, index) => whole.set(one, offsets[index]))
-  return { [at]: offsets, [bytes]: whole } as Record<At | Bytes, Uint32Array | Uint8Array>
-}
-
-/** Where each of a row of pieces starts, and where the last ends. */
-function offsetsOf(lengths: readonly number[]): Uint32Array {
-  const offsets = new Uint32Array(lengths.length + 1)
-  lengths.forEach((length, at) => (offsets[at + 1] = offsets[at]! + length))
-  return offsets
+  return { [at]: lengths, [bytes]: whole } as Record<At | Bytes, Uint32Array | Uint8Array>
 }
 
 function fileOf(sections: Record<Section, Uint8Array | Uint16Array | Uint32Array | Int32Array>): Uint8Array {

@@ -1,3 +1,4 @@
+import { fromPlanes } from './byte-planes.ts'
 import { CLASSES } from './boundary.ts'
 import type { Automaton } from './double-array.ts'
 import { fold, FOLDED } from './fold.ts'
@@ -12,20 +13,23 @@ import { decodeUtf8 } from './utf8.ts'
  * (little-endian). Header: MAGIC, VERSION, then offset and length in bytes of each section, all 32 bits.
  *
  *   letters     u16  the folded code unit that each symbol from FIRST_LETTER on stands for
- *   cells, value  i32  the double array (double-array.ts); a value is a key
+ *   planes      u8   the cells of the double array (double-array.ts), as byte-planes.ts keeps them
+ *   value       i32  which key ends at a node
  *   bigrams     u32  which two symbols may start a key
  *   singles     u8   which symbols are a key by themselves
- *   keyClaims   u32  claims of key k: keyClaims[k] up to keyClaims[k + 1]
+ *   keyClaims   at   claims of key k: keyClaims[k] up to keyClaims[k + 1]
  *   claims      u32  a form (28 bits), and above it the bits of CLAIM: what a hit must still be checked for
  *   formEntry   u32  the entry of form f
  *   formBits    u32  which of its entry's forms f is (16 bits), and the bits of FORM
- *   formAt      u32  form f's text: formTexts[formAt[f]] up to formTexts[formAt[f + 1]]
+ *   formAt      at   form f's text: formTexts[formAt[f]] up to formTexts[formAt[f + 1]]
  *   formTexts   u8   UTF-8
- *   entryAt     u32  entry e as JSON: entries[entryAt[e]] up to entries[entryAt[e + 1]]
+ *   entryAt     at   entry e as JSON: entries[entryAt[e]] up to entries[entryAt[e + 1]]
  *   entries     u8   UTF-8 JSON (an `Entry` each), in the order of ids
- *   idAt, ids   u32, u8  the ids by themselves, for looking one up
+ *   idAt, ids   at, u8  the ids by themselves, for looking one up
  *   entryPack   u8   the pack of entry e
  *   packs       u8   UTF-8 JSON: [{id, title, own}]
+ *
+ * `at`: where pieces start, and where the last ends; the file has their lengths, u32, which pack better.
  */
 export interface Lexicon {
   readonly packs: readonly LexiconPack[]
@@ -69,11 +73,11 @@ export interface Tables extends Automaton {
 }
 
 export const MAGIC = 0x42444c58
-export const VERSION = 1
+export const VERSION = 2
 
 export const SECTIONS = [
   'letters',
-  'cells',
+  'planes',
   'value',
   'bigrams',
   'singles',
@@ -121,11 +125,11 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   const file = sectionsOf(bytes)
   const formEntry = file.u32('formEntry')
   const formBits = file.u32('formBits')
-  const formAt = file.u32('formAt')
+  const formAt = file.at('formAt')
   const formTexts = file.u8('formTexts')
-  const entryAt = file.u32('entryAt')
+  const entryAt = file.at('entryAt')
   const entries = file.u8('entries')
-  const idAt = file.u32('idAt')
+  const idAt = file.at('idAt')
   const ids = file.u8('ids')
   const entryPack = file.u8('entryPack')
   const entryCount = entryAt.length - 1
@@ -192,11 +196,11 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     formText,
     tables: {
       units: unitTable(file.u16('letters')),
-      cells: file.i32('cells'),
+      cells: fromPlanes(file.u8('planes')),
       value: file.i32('value'),
       bigrams: file.u32('bigrams'),
       singles: file.u8('singles'),
-      keyClaims: file.u32('keyClaims'),
+      keyClaims: file.at('keyClaims'),
       claims: file.u32('claims'),
     },
   }
@@ -275,6 +279,8 @@ interface File {
   u8(section: Section): Uint8Array
   u16(section: Section): Uint16Array
   u32(section: Section): Uint32Array
+  /** Lengths added up. */
+  at(section: Section): Uint32Array
   i32(section: Section): Int32Array
 }
 
@@ -292,5 +298,13 @@ function sectionsOf(bytes: Uint8Array): File {
     u16: (section) => new Uint16Array(...place(section, 2)),
     u32: (section) => new Uint32Array(...place(section, 4)),
     i32: (section) => new Int32Array(...place(section, 4)),
+    at: (section) => offsetsOf(new Uint32Array(...place(section, 4))),
   }
+}
+
+/** Where each of a row of pieces starts, and where the last ends. */
+export function offsetsOf(lengths: ArrayLike<number>): Uint32Array {
+  const offsets = new Uint32Array(lengths.length + 1)
+  for (let at = 0; at < lengths.length; at++) offsets[at + 1] = offsets[at]! + lengths[at]!
+  return offsets
 }

@@ -50,6 +50,12 @@ inEachBrowser('a pack of her own', {}, (reading) => {
     await page.press('Escape')
   })
 
+  it('is there again, compiled already, when the background was asleep', async () => {
+    await reading().killWorker()
+    await read()
+    expect(await page.markedTexts('一年多來')).toContain('Yi Tay')
+  })
+
   it('is written to a file as it was read', async () => {
     await reading().switchTo(options)
     await options.evaluate(() => {

@@ -5,9 +5,9 @@
 
 const LONGEST_ACRONYM = 10
 
-/** LSTM, LLMs, MoE, T5, GPT-J: mostly capitals, no spaces. */
+/** LSTM, LLMs, MoE, T5, GPT-J, mAP: mostly capitals, no spaces; one small letter may come first. */
 export function isAcronym(word: string): boolean {
-  if (word.length < 2 || word.length > LONGEST_ACRONYM || !/^[A-Z][A-Za-z\d&/-]*$/.test(word)) return false
+  if (word.length < 2 || word.length > LONGEST_ACRONYM || !/^[a-z]?[A-Z][A-Za-z\d&/-]*$/.test(word)) return false
   const letters = word.replace(/s$/, '').replace(/[^A-Za-z]/g, '')
   const capitals = letters.replace(/[^A-Z]/g, '')
   return letters.length >= 2 && capitals.length >= 2 && capitals.length * 2 >= letters.length

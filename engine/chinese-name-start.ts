@@ -24,7 +24,7 @@ const LONGEST_PART = 8
 export function chineseNameStart(source: Source, end: number, latin: string): number {
   const floor = windowStart(source, end, latin)
   const glossary = knownStart(source, end, latin, floor)
-  if (glossary !== null) return glossary
+  if (glossary !== null && !(isInitials(latin) && isOther(source, glossary, end))) return glossary
   const transliterated = transliteratedStart(source.folded, end, floor)
   if (transliterated !== null) return transliterated
   return phraseStart(source, end, floor, latin)
@@ -37,6 +37,11 @@ function windowStart({ text, folded }: Source, end: number, latin: string): numb
   while (at > 0 && end - at < LONGEST_NAME) {
     const char = folded[at - 1]!
     if (isHan(char) || isMiddleDot(char)) {
+      at--
+      continue
+    }
+    // 前向-前向算法: a hyphen between characters joins them.
+    if (char === '-' && isHan(folded[at]) && isHan(folded[at - 2])) {
       at--
       continue
     }
@@ -66,6 +71,20 @@ function knownStart({ known, folded }: Source, end: number, latin: string, floor
   if (start === null) return null
   // A known last word does not make the whole name known: 大型多模态模型(Large Multimodal Model).
   return end - start >= expectedLength(latin).least || isHardStop(folded, start) ? start : null
+}
+
+/** LSTM, ASIC: three capitals or more. */
+const isInitials = (latin: string): boolean => /^[A-Z]{3,}s?$/.test(latin)
+
+/**
+ * Does the glossary know the word before the parenthesis as something else than what is in it? 特殊应用芯片(ASIC): a chip
+ * is not what ASIC stands for, so the name is longer.
+ */
+function isOther({ known, folded }: Source, start: number, end: number): boolean {
+  const word = known.find((span) => span.start === start && span.end === end)
+  const open = folded.indexOf('(', end)
+  const inner = known.find((span) => span.start === open + 1)
+  return Boolean(word && inner && end - start <= 3 && !word.entries.some((entry) => inner.entries.includes(entry)))
 }
 
 function transliteratedStart(folded: string, end: number, floor: number): number | null {
@@ -131,13 +150,13 @@ const STOP_WORDS = (
   '叫做 叫作 称为 称作 名为 写成 写作 属于 买下 收购 投资 采用 使用 利用 运用 通过 基于 ' +
   '提出 引入 加入 加盟 离开 包括 包含 例如 比如 以及 还有 进行 实现 发布 推出 开发 研发 ' +
   '邀请 采访 参加 出席 举办 来自 创办 创立 成立 担任 就职 毕业 认识 遇到 告诉 宣布 获得 ' +
-  '拿到 击败 超过 成为 变成 作为 视为 看作 当作 译为 译作 所谓 关于 对于 由于 至于 位于 ' +
+  '曾任 现任 兼任 出任 升任 调任 转任 拿到 击败 超过 成为 变成 作为 视为 看作 当作 译为 译作 所谓 关于 对于 由于 至于 位于 ' +
   '擅长 研究 介绍 解释 讲解 支持 需要 涉及 结合 借助 依靠 旗下 有个 有人 或者 并且 而是 ' +
   '就是 不是 也是 表示 认为 指出 看到 听到 想到 用到 提到 说到 谈到 经由 任教 前往 回到 ' +
   '来到 专注 致力 带来 带领 领导 主导 帮助 训练出 做出 打造 加上 除了 包含了 称之为 又称 ' +
   '简称 主持 主办 赢得 入选 接替 取代 接任 聘请 任命 挖走 挖来 感谢 联合 合作 会见 对手 ' +
   '杂志 公司 论文 媒体 平台 模型是 方法是 总监 像是 像 跟 比 找 请 按 靠 经 据 含 做 指 ' +
-  '说 看 选 至 后 因'
+  '说 看 选 至 后 因 拿 加'
 ).split(' ')
 const NOT_STOPS = (
   '对比 对抗 对齐 对话 对数 对象 在线 用户 用例 用量 为王 以太 以图 使命 从头 如意 等价 ' +
@@ -145,7 +164,7 @@ const NOT_STOPS = (
   '座位 及时 即时 即插 称重 将军 由来 并行 并发 并购 也门 还原 都市 就业 只读 其他 各向 ' +
   '每股 像素 比特 比例 比较 请求 按需 经济 经验 含义 做市 指令 指标 指数 指针 说话 说明 ' +
   '看板 选择 后门 后训 后端 因果 因子 找回 跟踪 研究院 研究所 研究中心 公司 联合 合作 平台 ' +
-  '媒体 支持向量 领导力 训练 到端 与门 与或 了解 和声 和平 的士'
+  '加权 加密 加速 加州 加拿 加法 加性 加强 加工 加噪 加载 加成 加盟 拿铁 拿破 媒体 支持向量 领导力 训练 到端 与门 与或 了解 和声 和平 的士'
 ).split(' ')
 const STOPS = new Set<string>([...STOP_CHARACTERS, ...STOP_WORDS])
 
@@ -160,8 +179,8 @@ export function isHardStop(folded: string, at: number): boolean {
       NOT_STOPS.some((other) => other.length > 1 && other.startsWith(word) && folded.startsWith(other, at - 1))
     )
       continue
-    // 端到端, 图像: the character belongs to the word before it as often as not.
-    if (length === 1 && endsWord(folded, at)) continue
+    // 端到端, 图像, 多媒体: it belongs to a longer word as often as not.
+    if (endsWord(folded, at)) continue
     return true
   }
   return false
@@ -169,13 +188,13 @@ export function isHardStop(folded: string, at: number): boolean {
 
 /** Words that end in a stop character and do stand inside names: 图像, 双向, 潜在, 神经. */
 const INSIDE_NAMES = (
-  '端到 对比 图像 影像 头像 对等 平等 高等 时间 空间 专家 国家 机构 目的 华为 行为 单位 ' +
+  '多媒体 新媒体 自媒体 流媒体 增加 叠加 附加 参加 端到 对比 图像 影像 头像 对等 平等 高等 时间 空间 专家 国家 机构 目的 华为 行为 单位 ' +
   '定位 低位 多项 变种 物种 信用 应用 通用 专用 作用 费用 自由 天使 大使 神经 财经 小说 ' +
-  '观看 筛选 精选 首选 昵称 职称 对称 转向 方向 双向 单向 横向 纵向 正向 反向 逆向 导向 ' +
+  '观看 筛选 精选 首选 昵称 职称 对称 转向 方向 双向 单向 横向 前向 后向 纵向 正向 反向 逆向 导向 ' +
   '定向 内在 潜在 存在 外在 服从 条件'
 ).split(' ')
 
-/** The character that ends here belongs to the word before it. */
+/** What ends here belongs to a longer word that names do hold. */
 function endsWord(folded: string, at: number): boolean {
   return INSIDE_NAMES.some((word) => folded.startsWith(word, at - word.length))
 }

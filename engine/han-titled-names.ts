@@ -2,7 +2,7 @@ import { HAN_TITLES, isHan, isHanPersonName } from './name-shapes.ts'
 import type { TitledName } from './titled-names.ts'
 
 const AFTER_NAME =
-  /^(?:说|告诉|表示|认为|指出|透露|回忆|介绍|坦言|写道|补充|解释|称|在|对|的|与|和|及|曾|也|则|向|将|是|为|还|就|于|把|被|给|从|等|出|入|离|加|任|当|带|创|提|发|获|宣|接|拿|去|这|那|本|亲)/
+  /^(?:说|告诉|表示|认为|指出|透露|回忆|介绍|坦言|写道|补充|解释|称|在|对|的|与|和|及|曾|也|则|向|将|是|为|还|就|于|把|被|给|从|等|出|入|离|加|任|当|带|创|提|发|获|宣|接|拿|去|这|那|本|亲|主张|强调|呼吁|希望|建议|预计|相信|警告|承诺|批评|率)/
 const BEFORE_NAME = /(?:^|[\s,，。、;:"“「(《·]|[的和与及由是对向让请如跟把被为])$/
 
 /** 猎头綦俐丽告诉, 李飞飞教授 — a surname and one or two characters on the one side of a title. */

@@ -6,25 +6,28 @@ export const PERSON_NAME = String.raw`\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}?[\p{Ll}]+)*(
 const NAME = PERSON_NAME
 
 const LATIN_TITLE = String.raw`(?:(?:[Cc]o-?)?[Ff]ounder|CEO|CTO|COO|CFO|CSO|[Pp]resident|[Cc]hair(?:man|woman)?|[Pp]rofessor|Prof\.|Dr\.|Mr\.|Ms\.|Mrs\.|(?:[Cc]hief|[Ll]ead|[Ss]enior|[Rr]esearch|[Pp]rincipal) [Ss]cientist|[Rr]esearchers?|[Ee]ngineers?|[Cc]ounsel|[Jj]ournalist|[Rr]eporter|[Ee]ditor|[Aa]uthor|[Dd]irector|[Aa]nalyst|[Ii]nvestor|[Pp]artner|[Ss]pokes(?:person|man|woman)|[Cc]ollaborators?|[Mm]entor|[Aa]dvis[eo]r|[Mm]anager|[Ss]tudents?|[Cc]olleagues?|[Pp]rogrammer|[Pp]hysicist|[Ll]inguist|[Pp]hilosopher|[Ss]cientists?)`
-const TITLE_THEN_NAME = new RegExp(`(?<![\\p{L}])(${LATIN_TITLE}),? (${NAME})(?![\\p{L}])`, 'gu')
+const TITLE_THEN_NAME = new RegExp(`(?<![\\p{Script=Latin}])(${LATIN_TITLE}),? (${NAME})(?![\\p{Script=Latin}])`, 'gu')
 const NAME_THEN_TITLE = new RegExp(
-  `(?<![\\p{L}])(${NAME}), (?:the |a |an |its |now |then |also |former |new |who )?(?:\\p{Lu}[\\p{L}’']+(?:['’]s)? ){0,2}(${LATIN_TITLE}|started|founded|co-?founded|leads?|runs?|joined|left|wrote)(?![\\p{L}])`,
+  `(?<![\\p{Script=Latin}])(${NAME}), (?:the |a |an |its |now |then |also |former |new |who )?(?:\\p{Lu}[\\p{L}’']+(?:['’]s)? ){0,2}(${LATIN_TITLE}|started|founded|co-?founded|leads?|runs?|joined|left|wrote)(?![\\p{Script=Latin}])`,
   'gu',
 )
 const NAME_THEN_VERB = new RegExp(
-  `(?<![\\p{L}])(${NAME}) (said|says|told|tells|tweeted|explained|recalled|recalls|argues|argued|joins|joined|cofounded|co-founded|resigned|stays|moves|comes|wrote|writes|quipped|posted|added|stepped)(?![\\p{L}])`,
+  `(?<![\\p{Script=Latin}])(${NAME}) (and colleagues|et al|said|says|told|tells|tweeted|explained|recalled|recalls|argues|argued|joins|joined|cofounded|co-founded|resigned|stays|moves|comes|wrote|writes|quipped|posted|added|stepped)(?![\\p{Script=Latin}])`,
   'gu',
 )
 const VERB_THEN_NAME = new RegExp(
-  `(?<![\\p{L}])(said|says|hired|poached|interviewed|led by|written by|founded by|authored by|thanks to|succeeded by|reports to|work(?:ed|s) with|alongside) (${NAME})(?![\\p{L}])`,
+  `(?<![\\p{Script=Latin}])(said|says|hired|poached|interviewed|led by|written by|founded by|authored by|thanks to|succeeded by|reports to|work(?:ed|s) with|alongside) (${NAME})(?![\\p{Script=Latin}])`,
   'gu',
 )
-const HAN_THEN_LATIN = new RegExp(`(${[...HAN_TITLES, '采访', '学生'].join('|')})\\s?(${NAME})(?![\\p{L}])`, 'gu')
+const HAN_THEN_LATIN = new RegExp(
+  `(${[...HAN_TITLES, '采访', '学生'].join('|')})\\s?(${NAME})(?![\\p{Script=Latin}])`,
+  'gu',
+)
 const LATIN_THEN_HAN = new RegExp(
-  `(?<![\\p{L}])(${NAME})(?: 和 ${NAME})?\\s?(教授|博士|院士|先生|女士|老师|同学|等人|表示|说|写道|认为|指出|告诉|回忆|发推)`,
+  `(?<![\\p{Script=Latin}])(${NAME})(?: 和 ${NAME})?\\s?(教授|博士|院士|先生|女士|老师|同学|等人|表示|说|写道|认为|指出|告诉|回忆|发推)`,
   'gu',
 )
-const OF_PLACE_NAMES = new RegExp(`(的) (${NAME}) (?:和|与) (${NAME})(?![\\p{L}])`, 'gu')
+const OF_PLACE_NAMES = new RegExp(`(的) (${NAME}) (?:和|与) (${NAME})(?![\\p{Script=Latin}])`, 'gu')
 
 // One word is a name only beside a word for somebody one knows.
 const SOMEBODY =

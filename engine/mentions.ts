@@ -8,7 +8,7 @@
  */
 import { scan } from './automaton.ts'
 import type { Hit } from './automaton.ts'
-import { findCue, wordPlaces, type WordPlaces } from './cues.ts'
+import { findCue, wordPlaces, type Cue, type WordPlaces } from './cues.ts'
 import { findNameLists } from './first-names.ts'
 import { fold } from './fold.ts'
 import { findInlinePairs } from './inline-pairs.ts'
@@ -40,7 +40,7 @@ export function findMentions(text: string, language: Language, lexicon: Lexicon)
     lexicon,
     claim: claimReader(lexicon),
   }
-  const places = weighPlaces(page)
+  const places = withoutHearsay(weighPlaces(page))
   const pairs = findInlinePairs(
     text,
     places.map(({ span, weighed }) => ({ ...span, entries: weighed.map(({ entry }) => entry) })),
@@ -69,7 +69,9 @@ export function findMentions(text: string, language: Language, lexicon: Lexicon)
   const guessed = ({ sense }: Found) => sense.evidence.by === 'graph' || sense.evidence.by === 'candidates'
   const certain = full.filter((each) => !guessed(each))
   return {
-    mentions: outermost([...certain, ...free(shorts, certain), ...full.filter(guessed)]).map((each) => mentionOf(each, text)),
+    mentions: outermost([...certain, ...free(shorts, certain), ...full.filter(guessed)]).map((each) =>
+      mentionOf(each, text),
+    ),
     pairs: kept,
   }
 }
@@ -100,6 +102,26 @@ function weighPlaces(page: Page): Place[] {
     })
 }
 
+/**
+ * Words elsewhere in the text speak for a meaning only where the text names something of the glossary outright: a school
+ * has models and rewards too, so in a text that names nothing else each everyday word would vouch for the next.
+ */
+function withoutHearsay(places: readonly Place[]): readonly Place[] {
+  const outright = new Set(
+    places.flatMap(({ sense }) => (sense && !('open' in sense) && sense.evidence.by === 'name' ? [sense.entryId] : [])),
+  )
+  if (outright.size >= NAMED_OUTRIGHT) return places
+  return places.map((place) => {
+    const weighed = place.weighed.map((each) =>
+      each.cue !== 'none' && each.cue.found === 'text' ? { ...each, cue: NOTHING } : each,
+    )
+    return { ...place, weighed, sense: decideByCues(weighed) }
+  })
+}
+
+const NAMED_OUTRIGHT = 2
+const NOTHING: Cue = { found: 'nothing' }
+
 function weigh({ start, end, forms }: Hit, { words, sentences, claim }: Page): (Weighed & { entry: number })[] {
   const sentence = sentences[sentenceAt(sentences, start)] ?? { start, end }
   return forms.map((form) => {
@@ -117,7 +139,10 @@ function claimReader(lexicon: Lexicon): (form: number) => Claim & { readonly ind
     let claim = known.get(form)
     if (!claim) {
       const { text, status, part, cues, entry } = lexicon.form(form)
-      known.set(form, (claim = { form: text, status, part, cues, own: isOwn(entry), entry: lexicon.entry(entry), index: entry }))
+      known.set(
+        form,
+        (claim = { form: text, status, part, cues, own: isOwn(entry), entry: lexicon.entry(entry), index: entry }),
+      )
     }
     return claim
   }

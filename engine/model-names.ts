@@ -20,7 +20,7 @@ const VERSION = /(?:-[vV]|(?<=[A-Za-z])v)\d+(?:\.\d+)*(?=-|$)/
 const RELEASE = /(?<=^(?:[A-Z]{2}[A-Za-z]{0,10}|[A-Z][a-z]{2,10}))\d{1,2}\.\d{1,2}$/
 // An architecture's name at the end of a longer one. Capitals must differ from the letters before them.
 const FAMILY =
-  /(?:(?<=[a-z\d-])(?:BERTa?|GPT|LLM|LM|CLIP|MoE|VLM|NLG|NLU|Net|Bench|Former|Diffusion|LoRA|LLaMA|Llama|GLUE|SQuAD|QA)|(?<=[A-Z])(?:BERTa?|GPT|LLM|VLM)|(?<=[A-Z]-)(?:LM|GAN|VAE|T5))(?:-?\d[\d.]*)?$/
+  /(?:(?<=[a-z\d-])(?:BERTa?|GPT|LLM|LM|CLIP|MoE|VLM|NLG|NLU|Net|Bench|Former|Diffusion|LoRA|LLaMA|Llama|GLUE|SQuAD|QA)|(?<=[A-Z])(?:BERTa?|GPT|LLM|VLM)|(?<=[A-Z]-)(?:LM|GAN|VAE|T5|CNN|RNN|LSTM|GRU|MLP))(?:-?\d[\d.]*)?$/
 const FILE = /\.(?:com|org|net|ai|io|cn|py|js|ts|md|txt|pdf|html?|json|png|jpe?g|gif|exe|sh|yml|yaml|zip)$/i
 const UUID = /[\da-f]{8}-[\da-f]{4}/i
 // Aircraft, vitamins and viruses have sizes and versions too.

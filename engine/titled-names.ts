@@ -2,6 +2,7 @@
  * Names by what stands beside them: 猎头綦俐丽告诉, 李飞飞教授, 编辑:蛋酱、泽南, CEO Sean White, "Sharif Shameem,
  * cofounder of LexicaArt", a line that holds nothing but names.
  */
+import { hanNameLists } from './han-name-lists.ts'
 import { hanTitledNames } from './han-titled-names.ts'
 import { latinTitledNames, PERSON_NAME as NAME } from './latin-titled-names.ts'
 import type { Kind, Span } from './model.ts'
@@ -19,6 +20,7 @@ export function findTitledNames(text: string, folded: string): TitledName[] {
     ...bylines(text, folded),
     ...nameLines(text),
     ...hanTitledNames(folded),
+    ...hanNameLists(folded, plain(text, folded)),
     ...latinTitledNames(plain(text, folded)),
   ]
 }

@@ -299,4 +299,18 @@ describe('why', () => {
     const text = 'SpaceX sent a satellite up. Abu Dhabi put Falcon among the open-source models.'
     expect(only(text, 'Falcon')?.entryId).toBe('model/falcon')
   })
+
+  it('takes no cue from afar in a text that names nothing of the glossary outright', () => {
+    const words = { kind: 'term', subtype: 'technical', gloss: { en: 'A word.', zh: '一个词。' } }
+    const cued = (id: string, text: string) => ({ ...words, id, forms: [{ text, cues: { near: ['模型'] } }] })
+    const named = (id: string, text: string) => ({ ...words, id, forms: [text] })
+    const entries = [cued('term/hallucination', '幻觉'), named('term/gpt', '大语言模型'), named('term/rag', '检索增强')]
+    const pack = readPack(JSON.stringify({ id: 'terms', title: 'Terms', entries }))
+    if (!pack.ok) throw new Error(JSON.stringify(pack.errors))
+    const terms = openLexicon(compileLexicon([pack.pack], { variants: () => [] }))
+    const marked = (text: string) => findMentions(text, 'zh-Hans', terms).mentions.length
+    expect(marked('发烧的人容易产生幻觉。孩子在学校拆心脏的模型。')).toBe(0)
+    expect(marked('发烧的人容易产生幻觉，模型也是。')).toBe(1)
+    expect(marked('幻觉仍然没有解决。大语言模型配上检索增强，好了一些。这个模型还不够。')).toBe(3)
+  })
 })

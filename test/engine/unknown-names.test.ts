@@ -43,7 +43,30 @@ const TEXTS: readonly (readonly [text: string, ...names: string[]])[] = [
     'person Bo Han',
     'person Priya',
   ],
+  [
+    '比赛当天，顾晓明、芈小川、沈亦舟、唐一鸣四人联手，仍然输了。',
+    'person 顾晓明',
+    'person 芈小川',
+    'person 沈亦舟',
+    'person 唐一鸣',
+  ],
+  ['他與林志遠、吳佩珊和陳以安等人創辦公司。', 'person 林志遠', 'person 吳佩珊', 'person 陳以安'],
+  ['新部門由宋承宇領軍。', 'person 宋承宇'],
+  ['部长江向东主张放宽限制。', 'person 江向东'],
+  // investors of a round
+  [
+    '这一轮由远山资本、北溟基金与海拓汽车联合领投，Lantern Peak 等跟投。',
+    'organisation 远山资本',
+    'organisation 北溟基金',
+    'organisation 海拓汽车',
+  ],
+  ['本轮融资由晴川創投旗下基金領投。', 'organisation 晴川創投'],
+  // Latin beside Chinese without a space
+  ['这篇由海德堡Anja Keller等人写成。', 'person Anja Keller'],
+  ['公司创始人Pavel Novak在会上发言。', 'person Pavel Novak'],
+  ['Anja Keller and colleagues measured it twice.', 'person Anja Keller'],
   // by shape
+  ['先有 R-CNN，后有 Conv-LSTM 的变体。', 'model R-CNN'],
   ['马克·陈后来接替了安德烈·卡帕西的工作。', 'person 马克·陈', 'person 安德烈·卡帕西'],
   ['德米什·哈萨比斯上台。哈萨比斯说，这只是第一步。', 'person 德米什·哈萨比斯', 'person 哈萨比斯'],
   [
@@ -96,6 +119,9 @@ const NOTHING = [
   'The New York office opens on Monday.',
   '我们去了 Paris、London 和 Rome。',
   '《今天》这个词他说了三遍。',
+  '广州、温州、宁波等人口大市，老人、孩子、妇女等人群都在名单上。',
+  '工程由施工方负责，比赛由总教练带领，会议由董事长主持。',
+  '市场由散户领投，老师、家长和校长等三方都来了。',
   '这所大学的实验室不大，另一个研究所也是。',
   'Generative AI and Responsible AI are topics; Our Research is not a lab.',
 ]

@@ -30,7 +30,5 @@ export function fromPlanes(planes: Uint8Array): Int32Array {
 }
 
 function word(planes: Uint8Array, at: number, nodes: number): number {
-  return (
-    planes[at]! | (planes[at + nodes]! << 8) | (planes[at + 2 * nodes]! << 16) | (planes[at + 3 * nodes]! << 24)
-  )
+  return planes[at]! | (planes[at + nodes]! << 8) | (planes[at + 2 * nodes]! << 16) | (planes[at + 3 * nodes]! << 24)
 }

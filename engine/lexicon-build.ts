@@ -73,7 +73,9 @@ export function compileLexicon(packs: readonly Pack[], options: CompileOptions):
       entries.map(({ entry }) => entry.id),
     ),
     entryPack: Uint8Array.from(entries, ({ pack }) => pack),
-    packs: encodeUtf8(JSON.stringify(packs.map(({ id, title }) => ({ id, title, own: options.own?.has(id) ?? false })))),
+    packs: encodeUtf8(
+      JSON.stringify(packs.map(({ id, title }) => ({ id, title, own: options.own?.has(id) ?? false }))),
+    ),
   })
 }
 

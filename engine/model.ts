@@ -97,7 +97,23 @@ export interface Form {
 
 /** A dated statement: role, maker, year, family, parameters … `label` names it, `value` says it. */
 export interface Fact {
-  readonly label: 'role' | 'maker' | 'released' | 'family' | 'size' | 'founded' | 'based' | 'known-for' | 'born' | 'authors' | 'published' | 'held' | 'renamed' | 'owner' | 'licence' | 'former'
+  readonly label:
+    | 'role'
+    | 'maker'
+    | 'released'
+    | 'family'
+    | 'size'
+    | 'founded'
+    | 'based'
+    | 'known-for'
+    | 'born'
+    | 'authors'
+    | 'published'
+    | 'held'
+    | 'renamed'
+    | 'owner'
+    | 'licence'
+    | 'former'
   readonly value: Bilingual
   /** When it became true. */
   readonly from?: string
@@ -107,7 +123,19 @@ export interface Fact {
   readonly asOf?: string
 }
 
-export type RelationType = 'works-at' | 'worked-at' | 'founded' | 'made' | 'wrote' | 'part-of' | 'studied-at' | 'studied-under' | 'worked-with' | 'family-of' | 'presented-at' | 'about'
+export type RelationType =
+  | 'works-at'
+  | 'worked-at'
+  | 'founded'
+  | 'made'
+  | 'wrote'
+  | 'part-of'
+  | 'studied-at'
+  | 'studied-under'
+  | 'worked-with'
+  | 'family-of'
+  | 'presented-at'
+  | 'about'
 
 export interface Relation {
   readonly type: RelationType
@@ -153,11 +181,22 @@ export type Evidence =
   /** The form is a full name that only this entry bears. */
   | { readonly by: 'name'; readonly form: string; readonly status: FormStatus }
   /** Several meanings; this word, where it stands in the text, decided. */
-  | { readonly by: 'cue'; readonly form: string; readonly cue: string; readonly at: Span | null; readonly others: readonly EntryId[] }
+  | {
+      readonly by: 'cue'
+      readonly form: string
+      readonly cue: string
+      readonly at: Span | null
+      readonly others: readonly EntryId[]
+    }
   /** Short form; the full name stands elsewhere in this text. */
   | { readonly by: 'full-name'; readonly form: string; readonly at: Span }
   /** Short form; the only bearer tied to these entries, which the text also names. */
-  | { readonly by: 'graph'; readonly form: string; readonly via: readonly EntryId[]; readonly others: readonly EntryId[] }
+  | {
+      readonly by: 'graph'
+      readonly form: string
+      readonly via: readonly EntryId[]
+      readonly others: readonly EntryId[]
+    }
   /** Short form; several bearers fit, or one fits without a tie. */
   | { readonly by: 'candidates'; readonly form: string; readonly candidates: readonly EntryId[] }
   /** Someone's name by its place in a list or beside a title; nobody known bears it. */
@@ -255,15 +294,42 @@ export interface OriginalCandidate {
   readonly reasons: readonly OriginalReason[]
 }
 
-export type OriginalReason = 'known-pair' | 'label' | 'title' | 'names' | 'numbers' | 'host' | 'last-link' | 'open-tab' | 'chosen'
+export type OriginalReason =
+  | 'known-pair'
+  | 'label'
+  | 'title'
+  | 'names'
+  | 'numbers'
+  | 'host'
+  | 'last-link'
+  | 'open-tab'
+  | 'chosen'
 
 export type ReadFailure =
-  | 'offline' | 'timeout' | 'too-large' | 'not-found' | 'server-error' | 'wrong-type' | 'login' | 'empty-shell'
-  | 'no-article' | 'redirect-loop' | 'refused' | 'unrelated' | 'same-language' | 'bad-url' | 'tab-gone'
+  | 'offline'
+  | 'timeout'
+  | 'too-large'
+  | 'not-found'
+  | 'server-error'
+  | 'wrong-type'
+  | 'login'
+  | 'empty-shell'
+  | 'no-article'
+  | 'redirect-loop'
+  | 'refused'
+  | 'unrelated'
+  | 'same-language'
+  | 'bad-url'
+  | 'tab-gone'
 
 export type Pairing =
   | { readonly state: 'none'; readonly candidates: readonly OriginalCandidate[] }
-  | { readonly state: 'searching'; readonly url: string; readonly step: 'fetching' | 'reading' | 'aligning'; readonly progress: number }
+  | {
+      readonly state: 'searching'
+      readonly url: string
+      readonly step: 'fetching' | 'reading' | 'aligning'
+      readonly progress: number
+    }
   | { readonly state: 'needs-permission'; readonly url: string; readonly host: string }
   | { readonly state: 'failed'; readonly url: string; readonly reason: ReadFailure; readonly detail: string | null }
   | { readonly state: 'paired'; readonly url: string; readonly title: string }

@@ -15,7 +15,10 @@ export async function compiledAssets(): Promise<ResolvedPublicFile[]> {
     binary('lexicon.bin', await buildLexicon(path.join(ROOT, 'assets/packs'))),
     binary('align-lexicon.bin', await buildAlignLexicon()),
     { contents: ALIGN_LEXICON_NOTICE, relativeDest: 'align-lexicon.LICENSE.txt' },
-    { contents: JSON.stringify(traditionalTexts(loadPacks(path.join(ROOT, 'assets/packs')))), relativeDest: 'traditional.json' },
+    {
+      contents: JSON.stringify(traditionalTexts(loadPacks(path.join(ROOT, 'assets/packs')))),
+      relativeDest: 'traditional.json',
+    },
     ...LOCALES.map((locale) => ({
       contents: JSON.stringify(browserMessages(locale), null, 1),
       relativeDest: `_locales/${locale}/messages.json`,

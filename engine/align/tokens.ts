@@ -59,7 +59,8 @@ export function englishSide(sentences: readonly string[]): Side {
 }
 
 const HAN = /[\u3400-\u9FFF\u3007]+/g
-const HAN_OR_LATIN = /([\u3400-\u9FFF\u3007]+)|([A-Za-z\u00C0-\u024F\u1E00-\u1EFF0-9][A-Za-z\u00C0-\u024F\u1E00-\u1EFF0-9'’.,:]*)/g
+const HAN_OR_LATIN =
+  /([\u3400-\u9FFF\u3007]+)|([A-Za-z\u00C0-\u024F\u1E00-\u1EFF0-9][A-Za-z\u00C0-\u024F\u1E00-\u1EFF0-9'’.,:]*)/g
 
 /** `names`: words besides the dictionary's. */
 export function chineseSide(sentences: readonly string[], lexicon: AlignLexicon, names: Iterable<string>): Side {

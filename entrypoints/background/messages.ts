@@ -13,9 +13,19 @@ export type Request =
   /** From the gate or the panel: put the reader into a page. `tabId` is the sender's own tab when left out. */
   | { readonly type: 'injectReader'; readonly tabId?: number; readonly anyway?: boolean }
   /** From the page or the panel: what is named in this text? Entries come in the variety of Chinese that is asked for. */
-  | { readonly type: 'findMentions'; readonly text: string; readonly language: Language; readonly chinese: ChineseVariety }
+  | {
+      readonly type: 'findMentions'
+      readonly text: string
+      readonly language: Language
+      readonly chinese: ChineseVariety
+    }
   /** From the panel: entries of the whole glossary whose names hold these words. */
-  | { readonly type: 'searchGlossary'; readonly query: string; readonly limit: number; readonly chinese: ChineseVariety }
+  | {
+      readonly type: 'searchGlossary'
+      readonly query: string
+      readonly limit: number
+      readonly chinese: ChineseVariety
+    }
   /** From the page: open the panel beside me (in the same user gesture). */
   | { readonly type: 'openPanel' }
   /** From the page: the number for the toolbar badge. */

@@ -19,7 +19,8 @@ export async function inVariety(entries: readonly Entry[], chinese: ChineseVarie
 
 function converted(entry: Entry, convert: (text: string) => string): Entry {
   const both = ({ en, zh }: Bilingual): Bilingual => ({ en, zh: convert(zh) })
-  const form = (one: Form): Form => (one.language === 'zh' && one.region === null ? { ...one, text: convert(one.text) } : one)
+  const form = (one: Form): Form =>
+    one.language === 'zh' && one.region === null ? { ...one, text: convert(one.text) } : one
   return {
     ...entry,
     forms: entry.forms.map(form),

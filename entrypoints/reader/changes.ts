@@ -24,7 +24,13 @@ export function watchChanges(view: Window, { signal, ownTag, onChange, onNavigat
   let pause = QUIET
   let looked = 0
 
-  const observe = (): void => observer.observe(document, { childList: true, characterData: true, subtree: true, attributeFilter: ['open', 'hidden'] })
+  const observe = (): void =>
+    observer.observe(document, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      attributeFilter: ['open', 'hidden'],
+    })
   const look = async (): Promise<void> => {
     await onChange()
     looked = view.performance.now()

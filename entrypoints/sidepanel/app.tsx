@@ -62,7 +62,8 @@ export function App() {
         saved: NONE,
         fold,
         elsewhere: elsewhere.value,
-        onSearch: (query) => void searchElsewhere(query, tongue.value.chinese).then((entries) => (elsewhere.value = entries)),
+        onSearch: (query) =>
+          void searchElsewhere(query, tongue.value.chinese).then((entries) => (elsewhere.value = entries)),
         onJump: (mention) => reveal(mention, false),
         onOpenCard: (mention) => reveal(mention, true),
         onHover: hoverRow,

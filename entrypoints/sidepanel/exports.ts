@@ -74,7 +74,10 @@ function now(): string {
 const ENDINGS = { markdown: 'md', tmx: 'tmx', csv: 'csv', tbx: 'tbx' } as const
 
 function fileName({ translation }: Pair, as: keyof typeof ENDINGS): string {
-  const title = translation.article.title.replace(/[\p{C}\\/:*?"<>|]+/gu, ' ').trim().slice(0, 60)
+  const title = translation.article.title
+    .replace(/[\p{C}\\/:*?"<>|]+/gu, ' ')
+    .trim()
+    .slice(0, 60)
   return `${title || 'bandu'}.${ENDINGS[as]}`
 }
 

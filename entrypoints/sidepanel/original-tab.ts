@@ -18,7 +18,9 @@ import { settings, tongue, words } from './preferences.ts'
 type Given = Omit<OriginalTabProps, 'reading' | 'tongue' | 'words' | 'pairing' | 'pageIs'>
 
 /** Before there is a pair the language tells: the English text is the original nearly always. */
-export const pageIs = computed(() => pair.value?.pageIs ?? (reading.value?.language === 'en' ? 'original' : 'translation'))
+export const pageIs = computed(
+  () => pair.value?.pageIs ?? (reading.value?.language === 'en' ? 'original' : 'translation'),
+)
 
 /** Open tabs whose address the panel may know. */
 const tabs = signal<readonly OpenTab[]>([])
@@ -29,15 +31,17 @@ const following = signal(true)
 
 const texts = computed<Given['texts']>(() => {
   const now = pair.value
-  return now && {
-    original: now.original.sentences,
-    originalLanguage: now.original.article.language,
-    translation: now.translation.sentences,
-    translationLanguage: now.translation.article.language,
-    alignment: now.alignment,
-    differences: differencesOf(now),
-    digest: digestOf(now.alignment, now.original.sentences, now.translation.sentences),
-  }
+  return (
+    now && {
+      original: now.original.sentences,
+      originalLanguage: now.original.article.language,
+      translation: now.translation.sentences,
+      translationLanguage: now.translation.article.language,
+      alignment: now.alignment,
+      differences: differencesOf(now),
+      digest: digestOf(now.alignment, now.original.sentences, now.translation.sentences),
+    }
+  )
 })
 
 const lit = computed(() => {

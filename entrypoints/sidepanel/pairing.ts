@@ -139,7 +139,12 @@ async function finish(reading: Reading, url: string, read: ReadOriginal, signal:
 }
 
 async function recognise(article: Article): Promise<Side> {
-  const found = await ask({ type: 'findMentions', text: article.text, language: article.language, chinese: tongue.value.chinese })
+  const found = await ask({
+    type: 'findMentions',
+    text: article.text,
+    language: article.language,
+    chinese: tongue.value.chinese,
+  })
   return sideOf(article, found?.mentions ?? [], found?.entries ?? [])
 }
 

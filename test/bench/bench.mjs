@@ -9,6 +9,8 @@ const BENCHES = [
 
 for (const [title, file] of BENCHES) {
   console.log(`\n${title}`)
-  const { status } = spawnSync(process.execPath, ['--expose-gc', path.join(import.meta.dirname, file)], { stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, ['--expose-gc', path.join(import.meta.dirname, file)], {
+    stdio: 'inherit',
+  })
   if (status !== 0) process.exitCode = 1
 }

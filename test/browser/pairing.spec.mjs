@@ -93,10 +93,16 @@ inEachBrowser('the pairing', { grant: ['*://*.example/*'] }, (reading) => {
     // The harness has a pointer a window; a reader has one.
     await panel.hover('#tab-original')
     await tab.hover('第一周', { within: 'main' })
-    await panel.until(() => /first week/i.test(document.querySelector('.bead.lit .there')?.textContent), 'the twin in the panel')
+    await panel.until(
+      () => /first week/i.test(document.querySelector('.bead.lit .there')?.textContent),
+      'the twin in the panel',
+    )
     await tab.pointAway()
     await panel.hover(await panel.until(beadThat, 'the bead', '第一周'))
-    await poll(async () => (await tab.litTexts('lit')).some(({ text }) => text.includes('第一周')), 'the twin in the page')
+    await poll(
+      async () => (await tab.litTexts('lit')).some(({ text }) => text.includes('第一周')),
+      'the twin in the page',
+    )
   })
 
   it('shows in the other page too, when both are open', async () => {
@@ -110,7 +116,10 @@ inEachBrowser('the pairing', { grant: ['*://*.example/*'] }, (reading) => {
     await session.panel.choose(pairing.none.read)
     await session.panel.until(() => document.querySelector('.thread .bead .there'), 'beads')
     await session.panel.hover(await session.panel.until(beadThat, 'the bead', '第一周'))
-    await poll(async () => (await essay.litTexts('lit')).some(({ text }) => /first week/.test(text)), 'the twin in its own page')
+    await poll(
+      async () => (await essay.litTexts('lit')).some(({ text }) => /first week/.test(text)),
+      'the twin in its own page',
+    )
     await essay.close()
   })
 
@@ -149,7 +158,10 @@ inEachBrowser('the pairing', { grant: ['*://*.example/*'] }, (reading) => {
       }, 'the menu')
       await panel.choose(what)
     }
-    const files = await panel.until(async () => window.saved.length === 3 && (await Promise.all(window.saved)), 'three files')
+    const files = await panel.until(
+      async () => window.saved.length === 3 && (await Promise.all(window.saved)),
+      'three files',
+    )
     expect(files.map(({ download }) => download.split('.').pop())).toEqual(['tmx', 'md', 'tbx'])
     expect(files[0].text).toContain('<tmx version="1.4">')
     expect(files[0].text).toContain('Google DeepMind')

@@ -133,7 +133,8 @@ const ROUTES = [
   ],
   [
     /^\/copy\/(converted|hans|tw)$/,
-    async ([, spelling], r) => html(r, (await copiedStory(spelling)) ?? '<!doctype html><title>No articles here</title>'),
+    async ([, spelling], r) =>
+      html(r, (await copiedStory(spelling)) ?? '<!doctype html><title>No articles here</title>'),
   ],
   [/^\/big$/, (_, r) => html(r, bigArticle(5_000_000))],
   [/^\/paper\.pdf$/, (_, r) => r.writeHead(200, { 'content-type': 'application/pdf' }).end(pdf())],

@@ -15,23 +15,35 @@ const rowNames = () => {
 describe.runIf(shared)('the real story', () => {
   inEachBrowser('as copied', { size: { width: 1400, height: 900 } }, (reading) => {
     const rows = {}
-    it.each(['converted', 'hans', 'tw'])('%s: names are marked, the card tells a first name, the panel lists all', async (spelling) => {
-      const session = reading()
-      const { tab, panel } = session
-      await tab.goto(at(COPY, `/copy/${spelling}`))
-      const marked = await tab.markedTexts('Quoc Le')
-      for (const name of ['Yi Tay', 'UL2', 'Flan-U-PaLM', 'Reka Core', 'Denny', 'Hyung Won', 'Jeff Dean', 'Praveen Seshadri']) {
-        expect(marked).toContain(name)
-      }
-      if (!(await session.panelIsOpen())) await session.openPanel()
-      await panel.says('Quoc V. Le')
-      await tab.hover('Denny')
-      const { text } = await tab.cardShown('Denny Zhou')
-      expect(text).toContain('Google')
-      await session.shot(`story-${spelling}`)
-      rows[spelling] = (await panel.until(rowNames, 'rows')).toSorted()
-      expect(rows[spelling].length).toBeGreaterThan(90)
-      expect(rows[spelling].length).toBe(rows.converted.length)
-    })
+    it.each(['converted', 'hans', 'tw'])(
+      '%s: names are marked, the card tells a first name, the panel lists all',
+      async (spelling) => {
+        const session = reading()
+        const { tab, panel } = session
+        await tab.goto(at(COPY, `/copy/${spelling}`))
+        const marked = await tab.markedTexts('Quoc Le')
+        for (const name of [
+          'Yi Tay',
+          'UL2',
+          'Flan-U-PaLM',
+          'Reka Core',
+          'Denny',
+          'Hyung Won',
+          'Jeff Dean',
+          'Praveen Seshadri',
+        ]) {
+          expect(marked).toContain(name)
+        }
+        if (!(await session.panelIsOpen())) await session.openPanel()
+        await panel.says('Quoc V. Le')
+        await tab.hover('Denny')
+        const { text } = await tab.cardShown('Denny Zhou')
+        expect(text).toContain('Google')
+        await session.shot(`story-${spelling}`)
+        rows[spelling] = (await panel.until(rowNames, 'rows')).toSorted()
+        expect(rows[spelling].length).toBeGreaterThan(90)
+        expect(rows[spelling].length).toBe(rows.converted.length)
+      },
+    )
   })
 })

@@ -66,7 +66,10 @@ describe('the thread', () => {
   })
 
   it('does not call a single sentence left out where it may be melted into its neighbour', async () => {
-    const unsure = { ...TEXTS, digest: { ...TEXTS.digest, runs: TEXTS.digest.runs.map((run) => ({ ...run, sure: false })) } }
+    const unsure = {
+      ...TEXTS,
+      digest: { ...TEXTS.digest, runs: TEXTS.digest.runs.map((run) => ({ ...run, sure: false })) },
+    }
     const root = await show(<OriginalTab {...props(PAIRED, { texts: unsure })} />)
     expect(root.querySelector('.bead.out')?.textContent).toContain(wordsOf('en').pairing.paired.noneFound)
   })

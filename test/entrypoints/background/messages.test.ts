@@ -32,7 +32,9 @@ describe('parseRequest', () => {
         const request = parseRequest(message)
         if (request)
           expect(
-            Object.keys(request).every((key) => /^(type|tabId|anyway|text|language|chinese|query|limit|count)$/.test(key)),
+            Object.keys(request).every((key) =>
+              /^(type|tabId|anyway|text|language|chinese|query|limit|count)$/.test(key),
+            ),
           ).toBe(true)
       }),
     )

@@ -11,7 +11,8 @@ function setUp() {
   const life = new AbortController()
   const hover = watchHover(window, {
     signal: life.signal,
-    mentionAt: ({ x, y }) => (!painted || y < 100 || y > 120 ? -1 : x >= 100 && x <= 150 ? 0 : x >= 200 && x <= 250 ? 1 : -1),
+    mentionAt: ({ x, y }) =>
+      !painted || y < 100 || y > 120 ? -1 : x >= 100 && x <= 150 ? 0 : x >= 200 && x <= 250 ? 1 : -1,
     cardBox: () => card,
     delay: () => 300,
     onRest(mention) {

@@ -13,9 +13,11 @@ const PARAGRAPHS = [
   'Quoc Le, who had been his manager before, became his manager once more, and the first week was full of new ideas.',
   'What he had missed most was research itself, the long talks about scaling and the freedom to follow a question to its end.',
 ]
-const essay = (extra = '') => `<!doctype html><title>Return</title><body><article><h1>Return</h1>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}${extra}</article>`
+const essay = (extra = '') =>
+  `<!doctype html><title>Return</title><body><article><h1>Return</h1>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}${extra}</article>`
 
-const serve = (html: string) => vi.stubGlobal('fetch', async () => new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } }))
+const serve = (html: string) =>
+  vi.stubGlobal('fetch', async () => new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } }))
 const read = () => readOriginal(URL_, 'zh-Hant', { signal })
 
 afterEach(() => vi.unstubAllGlobals())
@@ -34,14 +36,22 @@ describe('readOriginal', () => {
     ['relative to the page’s base', '<base href="https://other.example/x/">', 'y', 'https://other.example/x/y'],
     ['whole already', '', 'https://third.example/', 'https://third.example/'],
   ])('knows where a link leads: %s', async (_, base, href, expected) => {
-    serve(essay(`<p>More of this is told on <a href="${href}">another page</a>, with the names of all who were there at that time.</p>`).replace('<title>', `${base}<title>`))
+    serve(
+      essay(
+        `<p>More of this is told on <a href="${href}">another page</a>, with the names of all who were there at that time.</p>`,
+      ).replace('<title>', `${base}<title>`),
+    )
     const answer = await read()
     if (!answer.ok) throw new Error(answer.reason)
     expect(answer.article.links.map(({ url }) => url)).toContain(expected)
   })
 
   it('leaves out what the page’s own style hides, without applying any style', async () => {
-    serve(essay('<p style="display: none">This paragraph is for machines and nobody was ever meant to see it on the page.</p>').replace('<p>', '<p style="color: red">'))
+    serve(
+      essay(
+        '<p style="display: none">This paragraph is for machines and nobody was ever meant to see it on the page.</p>',
+      ).replace('<p>', '<p style="color: red">'),
+    )
     const answer = await read()
     if (!answer.ok) throw new Error(answer.reason)
     expect(answer.article.text).not.toContain('for machines')
@@ -55,10 +65,21 @@ describe('readOriginal', () => {
   })
 
   it.each([
-    ['a login page', '<body><form><p>Log in to go on reading this story and many others.</p><input type="password"></form>', 'login'],
+    [
+      'a login page',
+      '<body><form><p>Log in to go on reading this story and many others.</p><input type="password"></form>',
+      'login',
+    ],
     ['a page that only a script fills', '<body><div id="app"></div><script src="/app.js"></script>', 'empty-shell'],
     ['a page without an article', '<body><p>Nothing.</p>', 'no-article'],
-    ['the same language', essay().replaceAll(/<p>[^<]*<\/p>/g, `<p>${'他在创业一年半之后回到谷歌,重新做起了研究,每天都很高兴。'.repeat(6)}</p>`), 'same-language'],
+    [
+      'the same language',
+      essay().replaceAll(
+        /<p>[^<]*<\/p>/g,
+        `<p>${'他在创业一年半之后回到谷歌,重新做起了研究,每天都很高兴。'.repeat(6)}</p>`,
+      ),
+      'same-language',
+    ],
   ])('tells %s apart', async (_, html, reason) => {
     serve(html)
     const answer = await read()

@@ -2,19 +2,33 @@ import { effect } from '@preact/signals'
 import { browser } from 'wxt/browser'
 import { urlKey } from '../../engine/known-pair.ts'
 import type { Bead, Span } from '../../engine/model.ts'
+import { READER_STARTED } from '../reader/messages.ts'
 import { connectToPage, type PagePort } from './page-port.ts'
 import { otherSide } from './pair.ts'
 import { pair } from './pairing.ts'
 
 /** Both pages may be open: then what is lit or jumped to in the one shows in the other too. */
 let port: PagePort | null = null
+/** The bead that is lit: it may have been pointed at before the other page was found. */
+let shown: Bead | null = null
 
 export function followOtherTab(): void {
-  effect(() => void connectToOther(pair.value?.url ?? null))
+  effect(() => {
+    const url = pair.value?.url ?? null
+    shown = null
+    void connectToOther(url)
+  })
+  // The other page may be opened, or read, later than this one.
+  browser.runtime.onMessage.addListener((message: { type?: string }, sender) => {
+    const url = pair.peek()?.url
+    if (message?.type !== READER_STARTED.type || sender.id !== browser.runtime.id || !url || !sender.tab?.url) return
+    if (urlKey(sender.tab.url) === urlKey(url)) void connectToOther(url)
+  })
 }
 
 /** Lights the bead's sentences in the other page; `reveal`: brings them into view there as well. */
 export function showInOther(bead: Bead | null, reveal: boolean): void {
+  shown = bead
   if (!port) return
   const spans = bead ? spansThere(bead) : []
   port.post({ type: 'light', spans })
@@ -39,6 +53,8 @@ async function connectToOther(url: string | null): Promise<void> {
   port = mine
   // Its spans are those of its article, as the pair's are.
   mine.post({ type: 'extract' })
+  // Nothing of this pair is lost while its page was looked for.
+  if (shown) showInOther(shown, false)
 }
 
 function spansThere(bead: Bead): Span[] {

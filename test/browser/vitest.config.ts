@@ -1,10 +1,14 @@
+import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-/** The specs in real browsers: `npx vitest run --config test/browser/vitest.config.ts`, with BANDU_BROWSER=chrome or firefox for one. */
+/**
+ * The specs in real browsers, of this folder and of test/trust: `npx vitest run --config test/browser/vitest.config.ts`,
+ * with BANDU_BROWSER=chrome or firefox for one, and BANDU_FULL=1 for the full numbers of test/trust.
+ */
 export default defineConfig({
   test: {
-    root: import.meta.dirname,
-    include: ['**/*.spec.mjs'],
+    root: path.dirname(import.meta.dirname),
+    include: ['browser/**/*.spec.mjs', 'trust/**/*.spec.mjs'],
     // One browser at a time: focus, the pointer and the window in front are the machine's, not the test's.
     fileParallelism: false,
     sequence: { concurrent: false },

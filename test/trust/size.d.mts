@@ -1,0 +1,2 @@
+export const FULL: boolean
+export function rounds(short: number, full: number): number

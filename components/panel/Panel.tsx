@@ -8,7 +8,7 @@ import type { Words } from '../words.ts'
 import { PanelHead } from './PanelHead.tsx'
 import { PanelNotice } from './PanelNotice.tsx'
 import { PanelState, type PanelStateName } from './PanelState.tsx'
-import { Tabs } from './Tabs.tsx'
+import { Tabs, type Tab } from './Tabs.tsx'
 
 export type PanelWords = Pick<Words, 'panel' | 'kinds' | 'states' | 'glossary' | 'pairing'>
 
@@ -25,6 +25,8 @@ export type PanelView =
   /** Switched off for this site, and so no reader runs. */
   | { readonly at: 'off'; readonly host: string }
   | { readonly at: 'page'; readonly host: string; readonly reading: Reading }
+
+type PageView = Extract<PanelView, { at: 'page' }>
 
 export type PanelTab = 'glossary' | 'original'
 
@@ -100,47 +102,44 @@ function Off(props: PanelProps & { readonly host: string }) {
   )
 }
 
-/** The two tabs. What is wrong with the article takes the glossary's place only where there is no name to show. */
-function Page(props: PanelProps & { readonly view: Extract<PanelView, { at: 'page' }> }) {
-  const { view, tab, pairing, pageIs, tongue, words, glossary, original, onTab } = props
+/** The tabs. What is wrong with the article takes the glossary's place only where there is no name to show. */
+function Page(props: PanelProps & { readonly view: PageView }) {
+  const { view, tab, pairing, words, onTab } = props
   const { reading } = view
-  const state = stateOf(reading)
-  const act = state === 'failed' ? props.onReload : props.onReadAnyway
   return (
     <>
-      <PanelHead host={view.host} reading={reading} pairing={state ? null : pairing} {...head(props)} on />
-      <Tabs
-        label={words.panel.tabs}
-        tabs={[
-          { id: 'glossary', label: words.panel.glossary, count: glossary.rows.length || null },
-          {
-            id: 'original',
-            label: pageIs === 'original' ? words.panel.translation : words.panel.original,
-            count: null,
-          },
-        ]}
-        current={tab}
-        onSelect={(id) => onTab(id as PanelTab)}
-      />
+      <PanelHead host={view.host} reading={reading} pairing={stateOf(reading) ? null : pairing} {...head(props)} on />
+      <Tabs label={words.panel.tabs} tabs={tabsOf(props)} current={tab} onSelect={onTab} />
       <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} class="tabpanel">
         {reading.truncated && <PanelNotice text={words.panel.truncated} dismiss={words.panel.dismiss} />}
-        {state && (state === 'failed' || tab === 'original' || glossary.rows.length === 0) ? (
-          <PanelState state={state} words={words} onAct={act} />
-        ) : tab === 'glossary' ? (
-          <Glossary {...glossary} reading={reading} tongue={tongue} words={words} />
-        ) : (
-          <OriginalTab
-            {...original}
-            reading={reading}
-            pairing={pairing}
-            pageIs={pageIs}
-            tongue={tongue}
-            words={words}
-          />
-        )}
+        <TabBody {...props} view={view} />
       </div>
     </>
   )
+}
+
+function tabsOf({ pageIs, words: { panel }, glossary }: PanelProps): readonly Tab<PanelTab>[] {
+  return [
+    { id: 'glossary', label: panel.glossary, count: glossary.rows.length || null },
+    { id: 'original', label: pageIs === 'original' ? panel.translation : panel.original, count: null },
+  ]
+}
+
+function TabBody(props: PanelProps & { readonly view: PageView }) {
+  const { view, tab, pairing, pageIs, tongue, words, glossary, original } = props
+  const { reading } = view
+  const state = stateOf(reading)
+  const act = state === 'failed' ? props.onReload : props.onReadAnyway
+  if (state && (state === 'failed' || tab !== 'glossary' || glossary.rows.length === 0))
+    return <PanelState state={state} words={words} onAct={act} />
+  switch (tab) {
+    case 'glossary':
+      return <Glossary {...glossary} reading={reading} tongue={tongue} words={words} />
+    case 'original':
+      return (
+        <OriginalTab {...original} reading={reading} pairing={pairing} pageIs={pageIs} tongue={tongue} words={words} />
+      )
+  }
 }
 
 function head({ pageIs, tongue, words, onSite, onTab }: PanelProps) {

@@ -1,18 +1,18 @@
-interface Tab {
-  readonly id: string
+export interface Tab<Id extends string> {
+  readonly id: Id
   readonly label: string
   readonly count: number | null
 }
 
-interface Props {
+interface Props<Id extends string> {
   readonly label: string
-  readonly tabs: readonly Tab[]
-  readonly current: string
-  readonly onSelect: (id: string) => void
+  readonly tabs: readonly Tab<Id>[]
+  readonly current: Id
+  readonly onSelect: (id: Id) => void
 }
 
 /** One stop for the tab key; arrows, Home and End move between the tabs and select (the usual pattern of ARIA). */
-export function Tabs({ label, tabs, current, onSelect }: Props) {
+export function Tabs<Id extends string>({ label, tabs, current, onSelect }: Props<Id>) {
   const move = (event: KeyboardEvent): void => {
     const at = tabs.findIndex((tab) => tab.id === current)
     const to = target(event.key, at, tabs.length)

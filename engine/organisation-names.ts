@@ -23,6 +23,15 @@ const GENERIC =
   /^(?:The|This|That|Our|Their|Its|His|Her|My|An|In|At|And|But|For|From|With|When|Why|How|What|As|Of|To|Is|On|By|If|Generative|Conversational|Responsible|Explainable|Ethical|Trustworthy|Physical|Embodied|Agentic|Frontier|General|Strong|Weak|Narrow|Applied|Enterprise|Personal|Modern|Classical|Symbolic|Safe|Multimodal|Big|Open|Chinese|American|European|Western|National|Human|Deep|Machine|Language|Reinforcement|Early|Recent|New|More|Most|Future|Such|No|Every|Using|Building|Vertical|Edge|Cloud|Consumer|Medical|Legal|Sovereign|Market|Venture|Working|Risk|Human|Political|Academic|Fundamental|Basic|Many|Some|All)$/
 
 const HAN_SUFFIX = /大学|研究院|研究所|实验室|基金会/g
+// What says which kind of laboratory or university is meant, and not which one: 其他实验室, 顶尖大学, 美国大学.
+const GENERIC_HAN = new RegExp(
+  `^(?:${(
+    '其他 其它 其余 另外 顶级 顶尖 知名 著名 名牌 一流 普通 重点 主要 大型 小型 独立 前沿 领先 众多 不同 传统 新型 ' +
+    '国内 国外 海外 本地 当地 外国 全球 世界 中国 美国 英国 日本 韩国 欧洲 亚洲 西方 国家 国际 政府 公立 私立 民间 官方 ' +
+    '企业 公司 高校 学术 科研 研究 技术 创新 工业 产业 商业 联合 开放 内部 外部 自家 自己 竞争 对手 慈善 非营利 投资 ' +
+    '人工智能 智能 机器学习 计算机 数据 算法 模型 安全 产品 应用 测试 化学 物理 生物 医学 理工 综合 母校 任何 所有 全部 许多 不少'
+  ).replaceAll(' ', '|')})+$`,
+)
 const MEDIA = /(告诉|据)["「“]([\p{Script=Han}A-Za-z\d]{2,10})["」”](?=[,，。]|报道|消息|了解|[^\s的])/gu
 const SHORTEST = 2
 const LONGEST = 8
@@ -53,7 +62,7 @@ function* han(folded: string): Generator<OrganisationName> {
       if (isHan(folded[start - 1]) && !isHardStop(folded, start)) continue
       const name = folded.slice(start, match.index)
       const end = match.index + match[0].length
-      if (folded[end] !== '生' && !/[的了是在有个这那所家些多各某一两几座间前后]/.test(name))
+      if (folded[end] !== '生' && !GENERIC_HAN.test(name) && !/[的了是在有个这那所家些多各某一两几座间前后]/.test(name))
         yield { start, end, cue: { start: match.index, end } }
       break
     }

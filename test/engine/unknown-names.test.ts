@@ -123,6 +123,7 @@ const NOTHING = [
   '工程由施工方负责，比赛由总教练带领，会议由董事长主持。',
   '市场由散户领投，老师、家长和校长等三方都来了。',
   '这所大学的实验室不大，另一个研究所也是。',
+  '與其他實驗室相比，資源要少得多；美國大學和頂尖研究院也一樣。',
   'Generative AI and Responsible AI are topics; Our Research is not a lab.',
 ]
 

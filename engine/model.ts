@@ -322,6 +322,16 @@ export type ReadFailure =
   | 'bad-url'
   | 'tab-gone'
 
+/** What one text of a pair shows of the other: the sentence that goes with one of its own. */
+export interface Twin {
+  /** Sentence of this text. */
+  readonly span: Span
+  /** The same in the other text; null: it has none. */
+  readonly text: string | null
+  readonly language: Language
+  readonly confidence: number
+}
+
 export type Pairing =
   | { readonly state: 'none'; readonly candidates: readonly OriginalCandidate[] }
   | {

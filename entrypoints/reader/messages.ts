@@ -2,22 +2,12 @@
  * The second wire: one port between panel and page, opened by the panel. The page pushes its Reading whenever it grows;
  * the panel sends commands. Closing the port is the clean-up on both sides. The background takes no part.
  */
-import type { Entry, EntryId, Reading, Span } from '../../engine/model.ts'
+import type { Entry, EntryId, Reading, Span, Twin } from '../../engine/model.ts'
 
 export const PANEL_PORT = 'bandu-panel'
 
 /** Told to everyone (`runtime.sendMessage`) when a reader starts in a page, so that an open panel can connect to it. */
 export const READER_STARTED = { type: 'readerStarted' } as const
-
-/** What the page shows of the other text: the sentence that goes with one of its own. */
-export interface Twin {
-  /** Sentence of the page's article. */
-  readonly span: Span
-  /** The same in the other text; null: it has none. */
-  readonly text: string | null
-  readonly language: string
-  readonly confidence: number
-}
 
 /** Page → panel. */
 export type PageMessage =

@@ -1,4 +1,4 @@
-import type { Point } from './place-card.ts'
+import type { Point } from '../../components/card/place-card.ts'
 
 interface TapOptions {
   readonly signal: AbortSignal

@@ -2,15 +2,17 @@ import { computed, effect, signal } from '@preact/signals'
 import { browser } from 'wxt/browser'
 import type { OpenTab } from '../../components/original/PairWith.tsx'
 import type { OriginalTabProps } from '../../components/original/OriginalTab.tsx'
+import type { ExportChoice } from '../../components/original/ExportMenu.tsx'
+import { beadText, exportFile } from '../../components/original/export-file.ts'
+import { saveFile } from '../../components/parts/save-file.ts'
+import { differencesOf } from '../../engine/align/differences.ts'
 import { digestOf } from '../../engine/align/digest.ts'
+import { pageSide, type Pair } from '../../engine/align/pair.ts'
 import { sentenceAt } from '../../engine/sentences.ts'
 import type { Bead, Span } from '../../engine/model.ts'
 import { changeSettings } from '../options/settings.ts'
-import { differencesOf } from './differences.ts'
-import { copyBead, exportPair } from './exports.ts'
 import { showInOther } from './other-tab.ts'
 import { hoveredOffset, reading, tellPage, view } from './page.ts'
-import { pageSide, type Pair } from './pair.ts'
 import { cancelPairing, pair, pairWithTab, readOther, unpair } from './pairing.ts'
 import { settings, tongue, words } from './preferences.ts'
 
@@ -78,11 +80,10 @@ export const originalTab = computed<Given>(() => ({
   onScrollTogether: (on) => void changeSettings({ scrollTogether: on }),
   onHoverBead: pointAt,
   onJumpBead: jumpTo,
-  onExport: (choice) => {
-    if (pair.value) exportPair(pair.value, choice, words.value, tongue.value.ui === 'en' ? 'en' : 'zh')
-  },
+  onExport: save,
   onCopyBead: (bead) => {
-    if (pair.value) void copyBead(pair.value, bead)
+    const text = pair.value && beadText(pair.value, bead)
+    if (text !== null) void navigator.clipboard.writeText(text)
   },
   onUnpair: () => void unpair(),
   tabs: tabs.value,
@@ -122,6 +123,14 @@ export function followReader(): void {
   })
   browser.tabs.onRemoved.addListener(() => void listOpenTabs())
   browser.tabs.onActivated.addListener(() => void listOpenTabs())
+}
+
+function save(choice: ExportChoice): void {
+  const { version } = browser.runtime.getManifest()
+  const glossLanguage = tongue.value.ui === 'en' ? 'en' : 'zh'
+  const file =
+    pair.value && exportFile(pair.value, choice, { words: words.value, glossLanguage, version, now: new Date() })
+  if (file) saveFile(file)
 }
 
 async function listOpenTabs(): Promise<void> {

@@ -1,10 +1,10 @@
 import { effect } from '@preact/signals'
 import { browser } from 'wxt/browser'
+import { otherSide } from '../../engine/align/pair.ts'
 import { urlKey } from '../../engine/known-pair.ts'
 import type { Bead, Span } from '../../engine/model.ts'
 import { READER_STARTED } from '../reader/messages.ts'
 import { connectToPage, type PagePort } from './page-port.ts'
-import { otherSide } from './pair.ts'
 import { pair } from './pairing.ts'
 
 /** Both pages may be open: then what is lit or jumped to in the one shows in the other too. */

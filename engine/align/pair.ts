@@ -1,7 +1,6 @@
-import { sentencesOf } from '../../engine/sentences.ts'
-import { findTermPairs } from '../../engine/align/term-pairs.ts'
-import type { Alignment, Article, Entry, Mention, Sentences, Span, TermPair } from '../../engine/model.ts'
-import type { Twin } from '../reader/messages.ts'
+import type { Alignment, Article, Entry, Mention, Sentences, Span, TermPair, Twin } from '../model.ts'
+import { sentencesOf } from '../sentences.ts'
+import { findTermPairs } from './term-pairs.ts'
 
 /** One text of a pair, with all that is known of it. Mentions lie in `article.text`. */
 export interface Side {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isTowards, placeCard, type Box } from '../../../entrypoints/reader/place-card.ts'
+import { isTowards, placeCard, type Box } from '../../../components/card/place-card.ts'
 
 const viewport = { width: 1000, height: 800 }
 const line = (left: number, top: number, width = 80, height = 24): Box => ({

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { watchHover } from '../../../entrypoints/reader/hover.ts'
-import type { Box } from '../../../entrypoints/reader/place-card.ts'
+import { watchHover } from '../../../components/card/hover.ts'
+import type { Box } from '../../../components/card/place-card.ts'
 
 /** Marks stand at x 100–150 (0) and 200–250 (1) of one line, y 100–120; the card of either opens below it. */
 function setUp() {

@@ -1,6 +1,6 @@
-import { findDifferences } from '../../engine/align/fidelity.ts'
-import type { Bead, Difference, Mention, Span } from '../../engine/model.ts'
-import { closenessOf } from '../../engine/align/digest.ts'
+import type { Bead, Difference, Mention, Span } from '../model.ts'
+import { closenessOf } from './digest.ts'
+import { findDifferences } from './fidelity.ts'
 import { spanOf, type Pair, type Side } from './pair.ts'
 
 /** What differs in each bead that is sure, by the bead's index; spans lie in the two articles' texts. */

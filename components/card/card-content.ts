@@ -1,9 +1,8 @@
-import type { OtherSide } from '../../components/card/Card.tsx'
-import type { RelatedEntry } from '../../components/card/Related.tsx'
-import type { Quotation } from '../../components/parts/Quote.tsx'
-import type { Entry, EntryId, Mention, Reading, Span } from '../../engine/model.ts'
+import type { Entry, EntryId, Mention, Reading, Span, Twin } from '../../engine/model.ts'
 import { splitSentences } from '../../engine/segment.ts'
-import type { Twin } from './messages.ts'
+import type { Quotation } from '../parts/Quote.tsx'
+import type { OtherSide } from './Card.tsx'
+import type { RelatedEntry } from './Related.tsx'
 
 /** What a card says of one mention of a Reading, worked out from the Reading alone. */
 export interface CardContent {

@@ -77,16 +77,25 @@ function misspeltLatin({ text, folded, lexicon }: Page, taken: SpanIndex<Found>,
   for (const match of text.matchAll(CAPITALISED)) {
     for (const span of windows(match.index, match[0])) {
       const key = pack(folded.slice(span.start, span.end))
-      if (key.length < LETTERS - 1 || taken.overlapping(span).length > 0) continue
+      const inside = taken.overlapping(span)
+      if (key.length < LETTERS - 1 || !inside.every((each) => isPart(each, span))) continue
       const near = [-1, 0, 1]
         .flatMap((by) => latin.get(key.length + by) ?? [])
         .find((form) => isNear(key, form.key, text.slice(span.start, span.end).includes(' ')))
       if (!near) continue
+      const { id } = lexicon.entry(lexicon.form(near.index).entry)
+      // A surname that is right does not make the rest of the name right: Orial Vinyals. It must be the same one's.
+      if (inside.some(({ sense }) => sense.entryId !== id)) continue
       found.push(misspelling(text, span, near, lexicon))
       break
     }
   }
   return found
+}
+
+/** Is it less than the whole of it? */
+function isPart({ span }: Found, { start, end }: Span): boolean {
+  return span.start >= start && span.end <= end && span.end - span.start < end - start
 }
 
 /** Runs of whole words, longest first. */

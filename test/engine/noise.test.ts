@@ -15,7 +15,7 @@ const PACK = {
     { id: 'organisation/google', forms: ['Google', '谷歌'], gloss: { en: 'A company.' } },
     { id: 'organisation/jiqizhixin', forms: ['机器之心', 'Synced'], gloss: { en: 'A magazine.' } },
     { id: 'person/mark-zuckerberg', forms: ['Mark Zuckerberg', '扎克伯格'], gloss: { en: 'A founder.' } },
-    { id: 'person/oriol-vinyals', forms: ['Oriol Vinyals'], gloss: { en: 'A researcher.' } },
+    { id: 'person/oriol-vinyals', forms: ['Oriol Vinyals', 'Vinyals'], gloss: { en: 'A researcher.' } },
     { id: 'term/chief-scientist', forms: ['chief scientist', '首席科学家'], gloss: { en: 'A title.' } },
     { id: 'term/domain', forms: ['domain knowledge', '领域知识'], gloss: { en: 'Knowledge of a field.' } },
     { id: 'term/gpu', forms: ['GPU'], gloss: { en: 'A processor.' } },

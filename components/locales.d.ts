@@ -11,6 +11,7 @@ declare module '*.yml' {
   export const states: import('./words.ts').Words['states']
   export const pairing: import('./words.ts').Words['pairing']
   export const options: import('./words.ts').Words['options']
+  export const privacy: import('./words.ts').Words['privacy']
   export const packs: import('./words.ts').Words['packs']
   export const firstRun: import('./words.ts').Words['firstRun']
   export const errors: import('./words.ts').Words['errors']

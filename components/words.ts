@@ -390,6 +390,12 @@ export interface Words {
     readonly sitesNone: string
     readonly turnOn: string
     readonly turnOnHost: string
+    readonly allowed: string
+    readonly allowedText: string
+    readonly allowedNone: string
+    readonly everySite: string
+    readonly takeBack: string
+    readonly takeBackHost: string
     readonly backupTitle: string
     readonly backup: string
     readonly restore: string
@@ -411,6 +417,21 @@ export interface Words {
     readonly contextMenus: string
     readonly hosts: string
     readonly otherHosts: string
+  }
+  readonly privacy: {
+    readonly whole: string
+    readonly read: string
+    readonly readText: string
+    readonly sent: string
+    readonly sentText: string
+    readonly kept: string
+    readonly keptText: string
+    readonly noticed: string
+    readonly noticedText: string
+    readonly shared: string
+    readonly sharedText: string
+    readonly gone: string
+    readonly goneText: string
   }
   readonly packs: {
     readonly title: string

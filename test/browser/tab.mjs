@@ -44,6 +44,14 @@ export class Tab {
     return this.page.close()
   }
 
+  /** Until nothing fades or moves any more, and that is painted: for pictures. */
+  still() {
+    return this.evaluate(async () => {
+      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+      await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))
+    })
+  }
+
   // ---- what Bandu shows ----
 
   /**

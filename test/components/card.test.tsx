@@ -240,3 +240,19 @@ it('shows markup in names, glosses and quotations as it is written', async () =>
   expect(root.querySelector('img')).toBeNull()
   expect(root.textContent!.split(payload)).toHaveLength(6)
 })
+
+describe('facts', () => {
+  it('say a date once: a role since when, what happened once only when', async () => {
+    const entry: Entry = {
+      ...quoc,
+      facts: [
+        { label: 'founded', value: { en: 'April 2023', zh: '2023 年 4 月' }, from: '2023-04' },
+        { label: 'renamed', value: { en: 'from X Lab', zh: '原名 X 实验室' }, from: '2024' },
+        { label: 'role', value: { en: 'Research scientist', zh: '研究科学家' }, from: '2024-10' },
+      ],
+    }
+    const root = await show(<Card {...props(name, { entry })} />)
+    const said = [...root.querySelectorAll('dd')].map((each) => each.textContent)
+    expect(said).toEqual(expect.arrayContaining(['April 2023', 'from X Lab 2024', 'Research scientist since Oct 2024']))
+  })
+})

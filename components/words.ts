@@ -323,6 +323,8 @@ export interface Words {
       readonly csv: string
       readonly tbx: string
       readonly copy: string
+      readonly save: string
+      readonly saved: string
       readonly unpair: string
       readonly openOther: string
       readonly noneFound: string

@@ -329,6 +329,8 @@ export interface Twin {
   /** The same in the other text; null: it has none. */
   readonly text: string | null
   readonly language: Language
+  /** Of the other text. */
+  readonly url: string
   readonly confidence: number
 }
 
@@ -378,4 +380,63 @@ export interface Reading {
   readonly article: Article | null
   /** Only the first part was read: the page is longer than the cap. */
   readonly truncated: boolean
+}
+
+// ---- the notebook ----
+
+/** A value and when it was last changed, ms since 1970: a last-writer-wins register (Shapiro et al. 2011). */
+export interface Stamped<T> {
+  readonly value: T
+  readonly at: number
+}
+
+/** The sentence something was kept from, as it stands in its article. */
+export interface KeptSentence {
+  readonly text: string
+  readonly language: Language
+  /** What stands right before and after it, so that it can be found again where it stands more than once. */
+  readonly before: string
+  readonly after: string
+}
+
+/** Where a kept thing was met. */
+export interface Met {
+  readonly article: { readonly url: string; readonly title: string; readonly published: string | null }
+  readonly sentence: KeptSentence
+  /** The same in the other text of the pair; null: the texts were not paired, or it has none. */
+  readonly twin: { readonly text: string; readonly language: Language; readonly url: string } | null
+}
+
+/** Whole in itself: a later glossary need not have the entry any more. Chinese is in the variety the reader was shown. */
+export interface KeptEntry extends Met {
+  readonly what: 'entry'
+  /** null: a name that no glossary knows. */
+  readonly entryId: EntryId | null
+  readonly kind: Kind
+  readonly names: { readonly en: string | null; readonly zh: string | null }
+  readonly gloss: Bilingual | null
+  /** As the sentence writes it. */
+  readonly surface: string
+}
+
+/** The sentences of a bead on the page's side, and their twin. */
+export interface KeptBead extends Met {
+  readonly what: 'bead'
+}
+
+/**
+ * A line of the reader's notebook. It is a state that merges with any other state of the same id, in any order and any
+ * number of times, to the same (engine/notebook/merge.ts): two windows, two computers, an imported file.
+ */
+export interface Kept {
+  /** The entry's id, `name/…` for a name without one, `bead/…`: the same thing kept twice is one line. */
+  readonly id: string
+  /** ms since 1970. */
+  readonly created: number
+  /** null: forgotten, and its content let go. */
+  readonly subject: Stamped<KeptEntry | KeptBead | null>
+  readonly note: Stamped<string>
+  readonly tags: Stamped<readonly string[]>
+  /** When it was last deleted, ms since 1970; 0: never. It is kept while something of it was changed after that. */
+  readonly deleted: number
 }

@@ -27,7 +27,7 @@ export function ownPackId(title: string): string {
 const LONGEST = 60
 
 /** 53 bits in base 36: two FNV-1a hashes (Fowler, Noll, Vo) over the code units, with different starts. */
-function hashOf(text: string): string {
+export function hashOf(text: string): string {
   let low = 0x811c9dc5
   let high = 0x01000193
   for (let at = 0; at < text.length; at++) {

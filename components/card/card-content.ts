@@ -82,7 +82,8 @@ function introduction(reading: Reading, text: string, spans: readonly Span[], { 
 /** Far enough for any sentence, near enough to cost nothing. */
 const WINDOW = 600
 
-function sentenceAround({ article, language }: Reading, text: string, at: Span): Span | null {
+/** The sentence that a place of the Reading's text stands in. */
+export function sentenceAround({ article, language }: Reading, text: string, at: Span): Span | null {
   const paragraph =
     article?.segments.find(({ span }) => span.start <= at.start && at.end <= span.end)?.span ?? lineAround(text, at)
   return splitSentences(text, language, paragraph).find(({ start, end }) => start <= at.start && at.start < end) ?? null

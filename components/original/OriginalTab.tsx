@@ -34,6 +34,9 @@ export interface OriginalTabProps extends PairingActions {
   readonly onScrolledTo?: (bead: number) => void
   readonly onExport?: (choice: ExportChoice) => void
   readonly onCopyBead?: (bead: number) => void
+  /** Beads that are in the notebook. */
+  readonly saved?: ReadonlySet<number>
+  readonly onSaveBead?: (bead: number, save: boolean) => void
   readonly onUnpair?: () => void
 }
 

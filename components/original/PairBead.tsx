@@ -16,10 +16,13 @@ interface Props {
   readonly words: PanelWords
   readonly lit: boolean
   readonly canCopy: boolean
+  readonly canSave: boolean
+  /** Is it in the notebook? */
+  readonly saved: boolean
 }
 
 /** One pair: the page's sentence above in ink, the other below. Its dot is the button that goes to the page. */
-export const PairBead = memo(function PairBead({ item, texts, pageIs, words, lit, canCopy }: Props) {
+export const PairBead = memo(function PairBead({ item, texts, pageIs, words, lit, ...props }: Props) {
   const { paired } = words.pairing
   const bead = texts.alignment.beads[item.bead]!
   const differences = texts.differences.get(item.bead) ?? []
@@ -64,14 +67,30 @@ export const PairBead = memo(function PairBead({ item, texts, pageIs, words, lit
           {differenceNote(difference, texts, pageIs, paired)}
         </Note>
       ))}
-      {canCopy && (
-        <button type="button" class="icon-button copy" aria-label={paired.copy} title={paired.copy}>
-          <Icon name="copy" />
-        </button>
+      {(props.canCopy || props.canSave) && (
+        <span class="bead-tools">
+          {props.canCopy && <Tool name="copy" label={paired.copy} />}
+          {props.canSave && <Tool name="save" label={props.saved ? paired.saved : paired.save} pressed={props.saved} />}
+        </span>
       )}
     </li>
   )
 })
+
+interface ToolProps {
+  readonly name: 'copy' | 'save'
+  readonly label: string
+  readonly pressed?: boolean
+}
+
+/** The thread hears its press. */
+function Tool({ name, label, pressed }: ToolProps) {
+  return (
+    <button type="button" class={`icon-button ${name}`} aria-label={label} title={label} aria-pressed={pressed}>
+      <Icon name={name} />
+    </button>
+  )
+}
 
 function Note({ sign, children }: { readonly sign?: string; readonly children: string }) {
   return (

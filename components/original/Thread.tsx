@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { PanelWords } from '../panel/Panel.tsx'
 import { Alone } from './Alone.tsx'
 import { PairBead } from './PairBead.tsx'
-import { beadAtReadingLine, beadElement, beadOf, isCopy, moveThroughBeads } from './thread-events.ts'
+import { beadAtReadingLine, beadElement, beadOf, isOn, moveThroughBeads } from './thread-events.ts'
 import type { PageSide, PairedTexts, ThreadItem } from './thread.ts'
 
 export interface ThreadProps {
@@ -16,11 +16,14 @@ export interface ThreadProps {
   readonly onJumpBead: (bead: number) => void
   readonly onScrolledTo?: (bead: number) => void
   readonly onCopyBead?: (bead: number) => void
+  readonly saved?: ReadonlySet<number>
+  readonly onSaveBead?: (bead: number, save: boolean) => void
 }
 
 /** The two texts as beads on a thread. Events are heard here for all of them: there may be thousands. */
 export function Thread(props: ThreadProps) {
-  const { texts, items, pageIs, lit, scrollTo, words, onHoverBead, onJumpBead, onScrolledTo, onCopyBead } = props
+  const { texts, items, pageIs, lit, scrollTo, words, saved } = props
+  const { onHoverBead, onJumpBead, onScrolledTo, onCopyBead, onSaveBead } = props
   const thread = useRef<HTMLOListElement>(null)
 
   useEffect(() => {
@@ -53,7 +56,8 @@ export function Thread(props: ThreadProps) {
   const press = (event: MouseEvent): void => {
     const bead = beadOf(event)
     if (bead === null) return
-    if (isCopy(event)) onCopyBead?.(bead)
+    if (isOn(event, '.copy')) onCopyBead?.(bead)
+    else if (isOn(event, '.save')) onSaveBead?.(bead, !saved?.has(bead))
     else onJumpBead(bead)
   }
   return (
@@ -76,6 +80,8 @@ export function Thread(props: ThreadProps) {
               words={words}
               lit={lit === item.bead}
               canCopy={onCopyBead !== undefined}
+              canSave={onSaveBead !== undefined}
+              saved={saved?.has(item.bead) === true}
             />
           ) : (
             <Alone

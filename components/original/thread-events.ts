@@ -3,16 +3,16 @@ export function beadOf(event: Event): number | null {
   if (!(event.target instanceof Element)) return null
   if (
     event.type === 'click' &&
-    (getSelection()?.isCollapsed === false || event.target.closest('button:not(.jump, .copy)'))
+    (getSelection()?.isCollapsed === false || event.target.closest('button:not(.jump, .copy, .save)'))
   )
     return null
   const element = event.target.closest<HTMLElement>('[data-bead]')
   return element ? Number(element.dataset['bead']) : null
 }
 
-/** Was it the bead's copy button? */
-export function isCopy(event: Event): boolean {
-  return event.target instanceof Element && event.target.closest('.copy') !== null
+/** Was it on this button of the bead? */
+export function isOn(event: Event, button: '.copy' | '.save'): boolean {
+  return event.target instanceof Element && event.target.closest(button) !== null
 }
 
 /** Arrow keys, Home and End move between the beads. */

@@ -69,6 +69,7 @@ export function twinsOf(pair: Pair): Twin[] {
         span: page.sentences.spans[index]!,
         text,
         language: other.article.language,
+        url: other.article.url,
         confidence: bead.confidence,
       })
     }

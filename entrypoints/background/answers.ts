@@ -4,6 +4,7 @@ import { search, type Lexicon } from '../../engine/lexicon.ts'
 import type { Entry, EntryId, Mention } from '../../engine/model.ts'
 import { lexicon } from './lexicon.ts'
 import type { Answers, Found, Request } from './messages.ts'
+import { keep } from './notebook.ts'
 import { inVariety } from './variety.ts'
 import { injectReader } from './reader-injection.ts'
 
@@ -35,6 +36,9 @@ export const answers: {
     await browser.action.setBadgeBackgroundColor({ tabId, color: '#55514a' })
     await browser.action.setBadgeText({ tabId, text: count === null ? '' : String(count) })
     return true
+  },
+  async keep({ items }) {
+    return keep(items)
   },
 }
 

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { answers, openPanel } from './answers.ts'
 import { watchPacks } from './lexicon.ts'
 import { parseRequest, type NoAnswer, type Request } from './messages.ts'
+import { watchSync } from './notebook.ts'
 import { injectReader, rememberClick } from './reader-injection.ts'
 
 /** Answers questions and holds no state. Every listener is registered at once, or an event that woke it is lost. */
@@ -36,6 +37,7 @@ export default defineBackground(() => {
   })
 
   watchPacks()
+  watchSync()
 
   browser.commands.onCommand.addListener((command, tab) => {
     if (tab?.id !== undefined) void browser.tabs.sendMessage(tab.id, { type: 'command', command }).catch(() => {})

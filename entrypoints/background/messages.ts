@@ -3,7 +3,8 @@
  * them. Inputs are checked where they arrive (`parseRequest`); expected failures are values, never rejections.
  */
 import { browser } from 'wxt/browser'
-import type { Entry, Language, Recognition } from '../../engine/model.ts'
+import type { Entry, Kept, Language, Recognition } from '../../engine/model.ts'
+import { readKept, VERSION } from '../../engine/notebook/read.ts'
 import type { ChineseVariety } from '../options/settings.ts'
 
 /** Longest text that is looked through, UTF-16 code units; the page side cuts before it asks. */
@@ -30,6 +31,8 @@ export type Request =
   | { readonly type: 'openPanel' }
   /** From the page: the number for the toolbar badge. */
   | { readonly type: 'setBadge'; readonly count: number | null }
+  /** From the page, the panel or the settings: lines for the notebook, to be merged with what is there. */
+  | { readonly type: 'keep'; readonly items: readonly Kept[] }
 
 export type InjectOutcome = 'injected' | 'off' | 'no-permission' | 'restricted'
 
@@ -37,12 +40,19 @@ export interface Found extends Recognition {
   readonly entries: readonly Entry[]
 }
 
+/** `full`: the browser has no room for more; nothing was changed. */
+export type KeepOutcome = 'kept' | 'full'
+
+/** Most lines in one request. */
+export const MOST_KEPT = 500
+
 export interface Answers {
   injectReader: InjectOutcome
   findMentions: Found
   searchGlossary: readonly Entry[]
   openPanel: boolean
   setBadge: true
+  keep: KeepOutcome
 }
 
 export type Answer<R extends Request> = Answers[R['type']]
@@ -83,7 +93,10 @@ async function askOnce<R extends Request>(request: R): Promise<Answer<R> | null>
 /** The request in an arriving message, or null when it is none. Only own keys are read, and every one is checked. */
 export function parseRequest(message: unknown): Request | null {
   if (typeof message !== 'object' || message === null || !Object.hasOwn(message, 'type')) return null
-  const { type, tabId, anyway, text, language, chinese, query, limit, count } = message as Record<string, unknown>
+  const { type, tabId, anyway, text, language, chinese, query, limit, count, items } = message as Record<
+    string,
+    unknown
+  >
   switch (type) {
     case 'injectReader':
       if (tabId !== undefined && !isIndex(tabId)) return null
@@ -99,6 +112,11 @@ export function parseRequest(message: unknown): Request | null {
     case 'setBadge':
       if (count !== null && !isIndex(count)) return null
       return { type, count }
+    case 'keep': {
+      if (!Array.isArray(items) || items.length > MOST_KEPT) return null
+      const read = items.map((item: Kept) => readKept({ v: VERSION, ...item }))
+      return read.every((one) => one.ok) ? { type, items: read.map(({ item }) => item) } : null
+    }
     default:
       return null
   }

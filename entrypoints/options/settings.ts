@@ -92,6 +92,37 @@ export function watchKnown(callback: (known: ReadonlySet<EntryId>) => void): () 
   return knownItem.watch((ids) => callback(new Set(ids)))
 }
 
+/**
+ * The notebook: a line each under `kept-` and its id, so that two windows hardly ever write the same; here the ids. The
+ * background writes them (entrypoints/background/notebook.ts), so that one write waits for another.
+ */
+export interface KeptIds {
+  readonly ids: readonly string[]
+  /** Of lines that were deleted, held for the other computers. */
+  readonly gone: readonly string[]
+}
+
+export const keptIdsItem = storage.defineItem<KeptIds>('local:kept', { fallback: { ids: [], gone: [] }, version: 1 })
+
+/** How the notebook stands with what holds it. */
+export interface KeptState {
+  /** Lines that are on this computer alone: the browser's sync is full, or they are too long for it. */
+  readonly here: number
+  /** Stored lines that could not be read; they are set aside, under `keptAside-`. */
+  readonly aside: number
+}
+
+export const keptStateItem = storage.defineItem<KeptState>('local:keptState', {
+  fallback: { here: 0, aside: 0 },
+  version: 1,
+})
+
+/** Calls back with the ids of all that is kept, at once and at every change; returns how to stop. */
+export function watchKept(callback: (ids: ReadonlySet<string>) => void): () => void {
+  void keptIdsItem.getValue().then(({ ids }) => callback(new Set(ids)))
+  return keptIdsItem.watch((value) => callback(new Set(value?.ids)))
+}
+
 /** The variety in which this reader is shown Chinese, beside a page in this language. */
 export function chineseFor({ chinese }: Settings, ui: UiLanguage, page: Language): ChineseVariety {
   if (chinese !== 'page') return chinese

@@ -8,6 +8,7 @@ import type { Span, Twin } from '../../engine/model.ts'
 import { chineseFor, setKnown, type Settings } from '../options/settings.ts'
 import { cardWords } from './card-words.ts'
 import { rangeOf } from './jumps.ts'
+import { keepMention, savedKey } from './keep-mention.ts'
 import type { PageReading } from './page-reading.ts'
 
 interface CardHostOptions {
@@ -15,6 +16,8 @@ interface CardHostOptions {
   twins(): readonly Twin[]
   settings(): Settings
   known(): ReadonlySet<string>
+  /** Ids of what is in the notebook. */
+  kept(): ReadonlySet<string>
   /** Go to this mention and show its card. */
   showMention(mention: number): void
   /** Go to this place of the Reading's text. */
@@ -36,6 +39,8 @@ export interface CardHost {
   isShowing(mention: number): boolean
   /** Of a card that the pointer may close; null when there is none or it is pinned. */
   box(): Box | null
+  /** Something it says has changed. */
+  refresh(): void
   closeUnlessPinned(): void
   /** Returns whether there was one. */
   close(): boolean
@@ -65,6 +70,7 @@ export function createCardHost(view: Window, options: CardHostOptions): CardHost
     },
     isShowing: (mention) => frame.root() !== null && shown === mention,
     box: () => (pinned ? null : frame.box()),
+    refresh: draw,
     closeUnlessPinned() {
       if (!pinned) close()
     },
@@ -124,6 +130,8 @@ export function createCardHost(view: Window, options: CardHostOptions): CardHost
         }}
         known={known}
         onKnow={entry ? (know) => void setKnown(entry.id, know).then(draw) : undefined}
+        saved={options.kept().has(savedKey(content))}
+        onSave={(save) => void keepMention({ reading, text, content, twins: options.twins(), save })}
         onGrab={frame.grab}
       />,
       root,

@@ -6,7 +6,14 @@ import { watchHover } from '../../components/card/hover.ts'
 import { watchKeys } from '../../components/card/keys.ts'
 import type { Point } from '../../components/card/place-card.ts'
 import { pickLanguage } from '../../components/i18n.ts'
-import { chineseFor, DEFAULT_SETTINGS, readSettings, watchKnown, watchSettings } from '../options/settings.ts'
+import {
+  chineseFor,
+  DEFAULT_SETTINGS,
+  readSettings,
+  watchKept,
+  watchKnown,
+  watchSettings,
+} from '../options/settings.ts'
 import { caretAt } from './caret.ts'
 import { createCardHost } from './card-host.tsx'
 import { watchChanges } from './changes.ts'
@@ -38,6 +45,7 @@ export function startReader(view: Window): Reader {
   const { signal } = life
   let settings = DEFAULT_SETTINGS
   let known: ReadonlySet<string> = new Set()
+  let kept: ReadonlySet<string> = new Set()
   let twins: readonly Twin[] = []
   let dark = false
   /** The entry the reader points at in the panel. */
@@ -62,6 +70,7 @@ export function startReader(view: Window): Reader {
     twins: () => twins,
     settings: () => settings,
     known: () => known,
+    kept: () => kept,
     showMention: (mention) => showMention(mention, { jump: true, focus: false }),
     showPlace(place) {
       const span = page.toPage(place)
@@ -148,6 +157,10 @@ export function startReader(view: Window): Reader {
     watchKnown((value) => {
       known = value
       paint()
+    }),
+    watchKept((value) => {
+      kept = value
+      card.refresh()
     }),
   ]
   const heard = (message: { type?: string; command?: string }): void => {

@@ -7,11 +7,11 @@ import { changeSettings, setKnown } from '../options/settings.ts'
 import { canGoBack, hovered, page, reading, readPage, reloadPage, searchElsewhere, tellPage, view } from './page.ts'
 import { originalTab, pageIs } from './original-tab.ts'
 import { pairing } from './pairing.ts'
-import { known, settings, theme, tongue, words } from './preferences.ts'
+import { keepRow } from './keeping.ts'
+import { kept, known, settings, theme, tongue, words } from './preferences.ts'
 
 const tab = signal<PanelTab>('glossary')
 const elsewhere = signal<readonly Entry[]>([])
-const NONE: ReadonlySet<string> = new Set()
 
 const rows = computed(() => {
   const now = reading.value
@@ -59,7 +59,7 @@ export function App() {
         view: visible.value,
         lit: litRow.value,
         known: known.value,
-        saved: NONE,
+        saved: kept.value,
         fold,
         elsewhere: elsewhere.value,
         onSearch: (query) =>
@@ -67,6 +67,7 @@ export function App() {
         onJump: (mention) => reveal(mention, false),
         onOpenCard: (mention) => reveal(mention, true),
         onHover: hoverRow,
+        onSave: (id, save) => void keepRow(id, save),
         onKnow: (id, know) => void setKnown(id, know),
       }}
       original={originalTab.value}

@@ -11,6 +11,7 @@ import { pageSide, type Pair } from '../../engine/align/pair.ts'
 import { sentenceAt } from '../../engine/sentences.ts'
 import type { Bead, Span } from '../../engine/model.ts'
 import { changeSettings } from '../options/settings.ts'
+import { keepBead, keptBeads } from './keeping.ts'
 import { showInOther } from './other-tab.ts'
 import { hoveredOffset, reading, tellPage, view } from './page.ts'
 import { cancelPairing, pair, pairWithTab, readOther, unpair } from './pairing.ts'
@@ -85,6 +86,8 @@ export const originalTab = computed<Given>(() => ({
     const text = pair.value && beadText(pair.value, bead)
     if (text !== null) void navigator.clipboard.writeText(text)
   },
+  saved: keptBeads.value,
+  onSaveBead: (bead, save) => void keepBead(bead, save),
   onUnpair: () => void unpair(),
   tabs: tabs.value,
   onPair: (url) => void readOther({ url, title: null }),

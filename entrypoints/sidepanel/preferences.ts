@@ -5,11 +5,20 @@ import type { Words } from '../../components/words.ts'
 import * as en from '../../assets/locales/en.yml'
 import * as zhCn from '../../assets/locales/zh_CN.yml'
 import * as zhTw from '../../assets/locales/zh_TW.yml'
-import { chineseFor, DEFAULT_SETTINGS, watchKnown, watchSettings, type Settings } from '../options/settings.ts'
+import {
+  chineseFor,
+  DEFAULT_SETTINGS,
+  watchKept,
+  watchKnown,
+  watchSettings,
+  type Settings,
+} from '../options/settings.ts'
 import { reading } from './page.ts'
 
 export const settings = signal<Settings>(DEFAULT_SETTINGS)
 export const known = signal<ReadonlySet<string>>(new Set())
+/** Ids of what is in the notebook. */
+export const kept = signal<ReadonlySet<string>>(new Set())
 
 export const uiLanguage = computed(() => pickLanguage(settings.value.uiLanguage, navigator.languages))
 
@@ -28,4 +37,5 @@ const WORDS = { en, zh_CN: zhCn, zh_TW: zhTw }
 export function followSettings(): void {
   watchSettings((value) => (settings.value = value))
   watchKnown((value) => (known.value = value))
+  watchKept((value) => (kept.value = value))
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseRequest, TEXT_LIMIT } from '../../../entrypoints/background/messages.ts'
+import { MOST_KEPT, parseRequest, TEXT_LIMIT } from '../../../entrypoints/background/messages.ts'
+import { bead } from '../../engine/notebook/lines.ts'
 
 describe('parseRequest', () => {
   it.each([
@@ -10,6 +11,8 @@ describe('parseRequest', () => {
     { type: 'searchGlossary', query: '谷歌', limit: 20, chinese: 'zh-Hans' },
     { type: 'setBadge', count: null },
     { type: 'openPanel' },
+    { type: 'keep', items: [] },
+    { type: 'keep', items: [bead()] },
   ])('takes $type', (request) => {
     expect(parseRequest(request)).toEqual(request)
   })
@@ -20,6 +23,8 @@ describe('parseRequest', () => {
     ['a language nobody speaks', { type: 'findMentions', text: 'a', language: 'klingon' }],
     ['text over the limit', { type: 'findMentions', text: 'a'.repeat(TEXT_LIMIT + 1), language: 'en' }],
     ['a tab that is none', { type: 'injectReader', tabId: -1 }],
+    ['a line that is none', { type: 'keep', items: [{ id: 'person/x' }] }],
+    ['lines without end', { type: 'keep', items: Array.from({ length: MOST_KEPT + 1 }, () => bead()) }],
     ['a type from a prototype', { type: 'constructor' }],
     ['an inherited type', Object.create({ type: 'openPanel' })],
   ])('refuses %s', (_, message) => {
@@ -33,7 +38,7 @@ describe('parseRequest', () => {
         if (request)
           expect(
             Object.keys(request).every((key) =>
-              /^(type|tabId|anyway|text|language|chinese|query|limit|count)$/.test(key),
+              /^(type|tabId|anyway|text|language|chinese|query|limit|count|items)$/.test(key),
             ),
           ).toBe(true)
       }),

@@ -1,0 +1,103 @@
+/** What is written into the notebook when something is kept. */
+import { urlKey } from '../known-pair.ts'
+import type { Entry, Kept, KeptBead, KeptEntry, Kind, Language, Met, Span } from '../model.ts'
+import { hashOf } from '../own-ids.ts'
+import { cut, NAME_LIMIT, SENTENCE_LIMIT, TITLE_LIMIT } from './limits.ts'
+import type { Line } from './merge.ts'
+
+/** The text a thing is kept from, and the sentence in it. */
+export interface MetIn {
+  readonly url: string
+  readonly title: string
+  readonly published: string | null
+  readonly language: Language
+  readonly text: string
+  readonly sentence: Span
+  readonly twin: Met['twin']
+}
+
+export interface EntryMet extends MetIn {
+  /** null: no glossary knows it. */
+  readonly entry: Entry | null
+  readonly kind: Kind
+  readonly surface: string
+  /** The name in the other language, where the text itself gives it. */
+  readonly pair: { readonly zh: string | null; readonly en: string | null } | null
+}
+
+export function entryLine(met: EntryMet, now: number): Line {
+  const { entry, surface, pair } = met
+  const chinese = /\p{Script=Han}/u.test(surface)
+  const subject: KeptEntry = {
+    what: 'entry',
+    entryId: entry?.id ?? null,
+    kind: entry?.kind ?? met.kind,
+    names: entry
+      ? { en: nameOf(entry, 'en'), zh: nameOf(entry, 'zh') }
+      : { en: chinese ? (pair?.en ?? null) : surface, zh: chinese ? surface : (pair?.zh ?? null) },
+    gloss: entry ? { en: entry.gloss.en, zh: entry.gloss.zh } : null,
+    surface: cut(surface, NAME_LIMIT),
+    ...metOf(met),
+  }
+  return line(entryKey(entry, surface), subject, now)
+}
+
+export function beadLine(met: MetIn, now: number): Line {
+  const subject: KeptBead = { what: 'bead', ...metOf(met) }
+  return line(beadKey(subject.article.url, subject.sentence.text), subject, now)
+}
+
+/** The id of the line that keeps this entry, or this name without one. */
+export function entryKey(entry: Pick<Entry, 'id'> | null, surface: string): string {
+  return entry?.id ?? `name/${hashOf(likeKey(surface))}`
+}
+
+export function beadKey(url: string, sentence: string): string {
+  return `bead/${hashOf(`${urlKey(url)}\n${likeKey(plain(sentence))}`)}`
+}
+
+/** Without case, width and spaces. The whole folding (fold.ts) would weigh too much in the page. */
+function likeKey(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
+}
+
+/** Enough around a sentence to tell it from its like. */
+const AROUND = 24
+
+function line(id: string, value: KeptEntry | KeptBead, now: number): Line {
+  return {
+    id,
+    created: now,
+    subject: { value, at: now },
+    note: { value: '', at: 0 },
+    tags: { value: [], at: 0 },
+    deleted: 0,
+  } satisfies Kept
+}
+
+function metOf({ url, title, published, language, text, sentence: { start, end }, twin }: MetIn): Met {
+  const paragraphStart = text.lastIndexOf('\n', start - 1) + 1
+  const paragraphEnd = text.indexOf('\n', end)
+  return {
+    article: { url, title: cut(plain(title), TITLE_LIMIT), published },
+    sentence: {
+      text: cut(plain(text.slice(start, end)), SENTENCE_LIMIT),
+      language,
+      before: plain(text.slice(Math.max(paragraphStart, start - AROUND), start)),
+      after: plain(text.slice(end, Math.min(paragraphEnd < 0 ? text.length : paragraphEnd, end + AROUND))),
+    },
+    twin: twin && { ...twin, text: cut(plain(twin.text), SENTENCE_LIMIT) },
+  }
+}
+
+function plain(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Cs}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+function nameOf(entry: Entry, language: 'en' | 'zh'): string | null {
+  const names = entry.forms.filter((form) => form.part === 'name' && form.language === language)
+  return (names.find(({ status }) => status === 'preferred') ?? names[0])?.text ?? null
+}

@@ -1,0 +1,44 @@
+import type { Reading, Twin } from '../../engine/model.ts'
+import { forgotten } from '../../engine/notebook/change.ts'
+import { entryKey, entryLine } from '../../engine/notebook/keep.ts'
+import { ask } from '../background/messages.ts'
+import { sentenceAround, type CardContent } from '../../components/card/card-content.ts'
+
+interface KeepOptions {
+  readonly reading: Reading
+  /** What the Reading's spans lie in. */
+  readonly text: string
+  readonly content: CardContent
+  readonly twins: readonly Twin[]
+  /** Into the notebook, or out of it. */
+  readonly save: boolean
+}
+
+/** The id under which the notebook keeps what this card is about. */
+export function savedKey({ entry, surface }: CardContent): string {
+  return entryKey(entry, surface)
+}
+
+/** Keeps what a card is about, with the sentence it stands in and, where there is one, its twin. */
+export async function keepMention({ reading, text, content, twins, save }: KeepOptions): Promise<void> {
+  const { mention, entry, surface } = content
+  const { span, evidence } = mention
+  const twin = twins.find((one) => one.span.start <= span.start && span.start < one.span.end)
+  const line = entryLine(
+    {
+      url: reading.url.replace(/#.*/, ''),
+      title: reading.article?.title ?? reading.title,
+      published: reading.article?.published ?? null,
+      language: reading.language,
+      text,
+      sentence: sentenceAround(reading, text, span) ?? span,
+      twin: twin?.text ? { text: twin.text, language: twin.language, url: twin.url } : null,
+      entry,
+      kind: mention.kind,
+      surface,
+      pair: evidence.by === 'text' ? evidence.pair : null,
+    },
+    Date.now(),
+  )
+  await ask({ type: 'keep', items: [save ? line : forgotten(line, Date.now())] })
+}

@@ -1,0 +1,82 @@
+import { computed } from '@preact/signals'
+import type { EntryId, Kept, Span } from '../../engine/model.ts'
+import { forgotten } from '../../engine/notebook/change.ts'
+import { beadKey, beadLine, entryLine, type MetIn } from '../../engine/notebook/keep.ts'
+import { splitSentences } from '../../engine/segment.ts'
+import { ask, type KeepOutcome } from '../background/messages.ts'
+import { reading } from './page.ts'
+import { otherSide, pageSide, SHOWN, spanOf, spanText, type Pair } from '../../engine/align/pair.ts'
+import { pair } from './pairing.ts'
+import { kept } from './preferences.ts'
+
+/** Lines into the notebook; null: there was no one to take them. */
+export async function keepLines(items: readonly Kept[]): Promise<KeepOutcome | null> {
+  return ask({ type: 'keep', items })
+}
+
+/** An entry of this article, with the sentence that names it first. */
+export async function keepRow(id: EntryId, save: boolean): Promise<void> {
+  const now = reading.value
+  const mention = now?.mentions.find(({ entryId }) => entryId === id)
+  const entry = now?.entries.find((one) => one.id === id)
+  if (!now?.article || !mention || !entry) return
+  const { article } = now
+  const segment = article.segments.find(({ span }) => span.start <= mention.span.start && mention.span.end <= span.end)
+  const sentence =
+    segment && splitSentences(article.text, article.language, segment.span).find(({ end }) => mention.span.start < end)
+  const met = metIn(sentence ?? mention.span)
+  if (!met) return
+  const surface = article.text.slice(mention.span.start, mention.span.end)
+  const line = entryLine({ ...met, entry, kind: entry.kind, surface, pair: null }, Date.now())
+  await keepLines([save ? line : forgotten(line, Date.now())])
+}
+
+export async function keepBead(bead: number, save: boolean): Promise<void> {
+  const now = pair.value
+  const span = now && beadSpan(now, bead)
+  const met = span && metIn(span)
+  if (!met) return
+  const line = beadLine(met, Date.now())
+  await keepLines([save ? line : forgotten(line, Date.now())])
+}
+
+/** Beads of the pair, by index, that are in the notebook. */
+export const keptBeads = computed<ReadonlySet<number>>(() => {
+  const now = pair.value
+  const found = new Set<number>()
+  if (!now || kept.value.size === 0) return found
+  const { article } = pageSide(now)
+  for (const index of now.alignment.beads.keys()) {
+    const span = beadSpan(now, index)
+    if (span && kept.value.has(beadKey(article.url, article.text.slice(span.start, span.end)))) found.add(index)
+  }
+  return found
+})
+
+/** The bead's sentences on the page's side; null: it has none there. */
+function beadSpan(now: Pair, index: number): Span | null {
+  const bead = now.alignment.beads[index]
+  const mine = bead ? bead[now.pageIs] : []
+  return mine.length > 0 ? spanOf(pageSide(now).sentences, mine) : null
+}
+
+/** A sentence of the page's article, and its twin where there is one. */
+function metIn(sentence: Span): MetIn | null {
+  const article = reading.value?.article
+  if (!article) return null
+  const { title, published, language, text } = article
+  return { url: article.url.replace(/#.*/, ''), title, published, language, text, sentence, twin: twinOf(sentence) }
+}
+
+function twinOf({ start, end }: Span): MetIn['twin'] {
+  const now = pair.value
+  if (!now) return null
+  const { spans } = pageSide(now).sentences
+  const other = otherSide(now)
+  const side = now.pageIs === 'original' ? 'translation' : 'original'
+  const bead = now.alignment.beads.find(({ [now.pageIs]: mine, confidence }) =>
+    mine.some((index) => confidence >= SHOWN && spans[index]!.start < end && start < spans[index]!.end),
+  )
+  if (!bead || bead[side].length === 0) return null
+  return { text: spanText(other, bead[side]), language: other.article.language, url: other.article.url }
+}

@@ -1,20 +1,11 @@
-/** `node test/bench/align.mjs`: bundled first, since a development server's module wrapper would be measured too. */
+/** `npm run bench -- align` */
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { build, runnerImport } from 'vite'
+import { runnerImport } from 'vite'
+import { importBundled, ROOT } from './bundle.mjs'
 
-const root = path.resolve(import.meta.dirname, '../..')
-const outDir = path.join(root, '.cache/bench-align')
-await build({
-  root,
-  configFile: false,
-  logLevel: 'error',
-  tsconfig: path.join(root, 'engine/tsconfig.json'),
-  build: { ssr: path.join(root, 'test/bench/align.ts'), outDir, emptyOutDir: true, minify: false },
-})
-const { benchAlign } = await import(pathToFileURL(path.join(outDir, 'align.js')).href)
+const { benchAlign } = await importBundled('align.ts')
 // Not bundled: it finds the dictionary and the cache from where it lies.
-const { module } = await runnerImport(path.join(root, 'scripts/compile-align-lexicon.ts'), {
+const { module } = await runnerImport(path.join(ROOT, 'scripts/compile-align-lexicon.ts'), {
   configFile: false,
   logLevel: 'error',
   oxc: { tsconfig: false },

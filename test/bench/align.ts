@@ -9,8 +9,9 @@ import process from 'node:process'
 import { align } from '../../engine/align/align.ts'
 import { beadSteps } from '../../engine/align/bead-search.ts'
 import { openAlignLexicon, type AlignLexicon } from '../../engine/align/lexicon.ts'
-import { alignedTexts, asSentences, random } from './aligned-texts.ts'
+import { alignedTexts, asSentences } from './aligned-texts.ts'
 import { strictF1 } from './alignment-score.ts'
+import { random } from './random.ts'
 
 interface Compiled {
   readonly lexicon: Uint8Array

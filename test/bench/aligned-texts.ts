@@ -37,17 +37,6 @@ export function asSentences(lines: readonly string[]): Sentences {
   return { text: lines.join('\n'), spans, paragraphs: lines.map(() => 0) }
 }
 
-/** Repeatable random numbers, 0..1 (mulberry32). */
-export function random(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let x = Math.imul(state ^ (state >>> 15), 1 | state)
-    x = (x + Math.imul(x ^ (x >>> 7), 61 | x)) ^ x
-    return ((x ^ (x >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
 /** The same text as an editor might leave it: with foreign passages, without some of either side, and all of it. */
 export function editedTexts(text: AlignedText, others: readonly AlignedText[], next: () => number): AlignedText[] {
   const all = () => true

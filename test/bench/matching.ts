@@ -1,149 +1,201 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
-import process from 'node:process'
+/**
+ * What matching costs, beside the least it could (one pass over the text with charCodeAt), the published packages and
+ * the plain ways. In each round every one runs once, in another order. Before a case is timed all must find the same
+ * places as looking every prefix up in a set.
+ */
 import { scan } from '../../engine/automaton.ts'
+import { isAddress, isInsideWord, mayEnd, mayStart } from '../../engine/boundary.ts'
 import { fold } from '../../engine/fold.ts'
 import { compileLexicon } from '../../engine/lexicon-build.ts'
-import { openLexicon } from '../../engine/lexicon.ts'
-import type { Lexicon } from '../../engine/lexicon.ts'
-import type { Entry, Pack } from '../../engine/model.ts'
+import { openLexicon, type Lexicon } from '../../engine/lexicon.ts'
+import { PLAIN, type Build, type Find } from './matchers.ts'
+import { random, shuffled } from './random.ts'
+import { makeNames, makeText, packOf } from './texts.ts'
 
-/**
- * What matching costs, beside the least it could: one pass over the text with charCodeAt. Names and text are made by a
- * seeded generator, half Chinese and half Latin, so that a run needs nothing but this file.
- */
-export function benchMatching(): void {
-  for (const forms of [20_000, 50_000]) report(forms)
+export interface MatchingOptions {
+  readonly forms: readonly number[]
+  /** UTF-16 code units. */
+  readonly lengths: readonly number[]
+  readonly prose: { readonly Chinese: string; readonly English: string }
+  readonly peers: Readonly<Record<string, Build>>
+  readonly rounds: number
+  /** What one may take in all of a case, ms; the slow ones run less often. */
+  readonly budget: number
+  /** Of the processor where there is such a clock, ms. */
+  readonly now?: () => number
 }
 
-const TEXT_LENGTH = 50_000
-const ROUNDS = 60
+export interface Table {
+  readonly title: string
+  readonly unit: string
+  readonly base: string
+  readonly rows: { name: string; samples: number[]; of?: string; goal?: { of: 'ratio'; most: number } }[]
+  readonly note?: string
+}
 
-function report(formCount: number): void {
-  const random = mulberry32(7)
-  const names = Array.from({ length: formCount }, () => (random() < 0.5 ? hanWord(random) : latinName(random)))
-  const compiling = performance.now()
-  const bytes = compileLexicon([packOf(names)], { variants: () => [] })
-  const compiled = performance.now() - compiling
-  const opening = performance.now()
-  let lexicon = openLexicon(bytes)
-  const coldOpen = performance.now() - opening
-  const openMs = median(ROUNDS, () => (lexicon = openLexicon(bytes)))
+const BARE = 'bare charCodeAt pass'
+const OURS = 'fold, scan, boundaries'
+const WORST = { 'aaaa…': 'a', 'AAAA…': 'A', 'aAaA…': 'aA', '啊啊啊…': '啊', 'a.a.a.…': 'a.', 'white space': ' ' }
 
-  const text = pageText(names) ?? textOf(names, random)
-  const bare = median(ROUNDS * 3, () => sum(text))
-  const scanMs = median(ROUNDS, () => scan(lexicon, text))
-  const rows: [string, number][] = [
-    ['bare charCodeAt pass', bare],
-    ['fold to a new string', median(ROUNDS, () => fold(text))],
-    ['scan (fold, boundaries, leftmost-longest)', scanMs],
-    ['scan, nested', median(ROUNDS, () => scan(lexicon, text, { nested: true }))],
-    ...WORST.map(([name, unit]): [string, number] => {
-      const worst = unit.repeat(TEXT_LENGTH / unit.length)
-      return [`scan of ${name}`, median(ROUNDS, () => scan(lexicon, worst))]
-    }),
-  ]
-  console.log(`\n${formCount} forms × ${text.length} characters: ${scan(lexicon, text).length} hits`)
-  console.log(
-    `compile ${compiled.toFixed(0)} ms, ${(bytes.length / 1e6).toFixed(2)} MB; open ${coldOpen.toFixed(1)} ms cold, ${openMs.toFixed(1)} ms warm`,
-  )
-  for (const [name, ms] of rows)
-    console.log(
-      `${name.padEnd(44)} ${((ms * 1e6) / TEXT_LENGTH).toFixed(1).padStart(7)} ns/char ${(ms / bare).toFixed(1).padStart(6)} × bare`,
+export function benchMatching(options: MatchingOptions): Table[] {
+  return options.forms.flatMap((count) => {
+    const names = makeNames(count)
+    const folded = names.map(fold)
+    const lexicon = openLexicon(compileLexicon([packOf(names)], { variants: () => [] }))
+    const oracle = PLAIN['longest prefix in a Map']!(folded)
+    const finders = new Map(
+      Object.entries({ ...options.peers, ...PLAIN }).map(([name, build]) => [name, build(folded)] as const),
     )
-  longestChain()
+    const tables = options.lengths.flatMap((length) =>
+      (['Chinese', 'English'] as const).map((language) => {
+        const text = makeText(options.prose[language], names, { length })
+        const foldedText = fold(text)
+        const works = new Map<string, () => unknown>([
+          [BARE, () => sum(text)],
+          ['fold to a new string', () => fold(text)],
+          [OURS, () => scan(lexicon, text)],
+          ['the same, nested hits too', () => scan(lexicon, text, { nested: true })],
+        ])
+        checkOurs(lexicon, new Set(folded), text)
+        // 65 µs a character: a minute for the longest.
+        const timed = [...finders].filter(([name]) => name !== 'RegExp alternation' || length * count <= 250_000_000)
+        for (const [name, find] of timed) {
+          checkPeer(name, find, oracle, foldedText)
+          works.set(name, () => find(foldedText))
+        }
+        return tableOf({ count, length, language, works }, options)
+      }),
+    )
+    return [...tables, worstCases(lexicon, names, options)]
+  })
 }
 
-const WORST = [
-  ['aaaa…', 'a'],
-  ['AAAA…', 'A'],
-  ['aAaA…', 'aA'],
-  ['a a a …', 'a '],
-  ['啊啊啊…', '啊'],
-  ['white space', ' '],
-] as const
-
-/** Names that share a long beginning, over a text that is nothing but that beginning. */
-function longestChain(): void {
-  const lexicon = openOf(Array.from({ length: 30 }, (_, at) => '啊'.repeat(at + 2) + '吧'))
-  const text = '啊'.repeat(TEXT_LENGTH)
-  console.log(
-    `names that almost match, everywhere: ${((median(10, () => scan(lexicon, text)) * 1e6) / TEXT_LENGTH).toFixed(1)} ns/char`,
-  )
+interface Case {
+  readonly count: number
+  readonly length: number
+  readonly language: string
+  readonly works: Works
 }
 
-function openOf(names: readonly string[]): Lexicon {
-  return openLexicon(compileLexicon([packOf(names)], { variants: () => [] }))
-}
-
-function packOf(names: readonly string[]): Pack {
-  const entries = names.map((text, at): Entry => ({
-    id: `term/t${at}`,
-    kind: 'term',
-    subtype: '',
-    forms: [
-      {
-        text,
-        language: /[a-z]/i.test(text) ? 'en' : 'zh',
-        region: null,
-        status: 'preferred',
-        case: 'fold',
-        part: 'name',
-        cues: null,
-      },
-    ],
-    gloss: { en: 'One sentence of a usual length about it.', zh: '关于它的一句话。' },
-    facts: [],
-    relations: [],
-    links: [],
+function tableOf({ count, length, language, works }: Case, options: MatchingOptions): Table {
+  const times = measure(works, options)
+  const best = [...times].filter(([name]) => name in options.peers).toSorted((a, b) => middle(a[1]) - middle(b[1]))[0]
+  const rows: Table['rows'] = [...times].map(([name, samples]) => ({
+    name,
+    samples: samples.map((ms) => (ms * 1e6) / length),
+    ...(name === OURS ? { goal: { of: 'ratio', most: count >= 50_000 ? 20 : 12 } as const } : {}),
   }))
-  return { id: 'bench', title: 'Bench', entries }
+  const ours = rows.find(({ name }) => name === OURS)!
+  if (best)
+    rows.push({
+      name: 'ours against the best package',
+      samples: ours.samples,
+      of: best[0],
+      goal: { of: 'ratio', most: 1 / 6 },
+    })
+  const title = `${thousands(count)} forms × ${thousands(length)} characters, ${language}`
+  return { title, unit: 'ns a character', base: BARE, rows }
 }
 
-/** Real articles where the shared data is there, with a name put in every two hundred characters. */
-function pageText(names: readonly string[]): string | null {
-  const shared = process.env.BANDU_SHARED
-  if (shared === undefined) return null
-  const article = readFileSync(path.join(shared, 'articles/the-article.txt'), 'utf8')
-  let text = ''
-  for (let at = 0; text.length < TEXT_LENGTH; at += 200)
-    text += article.slice(at % article.length, (at % article.length) + 200) + names[at % names.length]
-  return text.slice(0, TEXT_LENGTH)
+/** Texts that are nothing but the beginning of names, and names that almost match everywhere. */
+function worstCases(lexicon: Lexicon, names: readonly string[], options: MatchingOptions): Table {
+  const length = 50_000
+  const normal = 'an ordinary text'
+  const text = makeText(options.prose.Chinese, names, { length })
+  const chain = openLexicon(
+    compileLexicon([packOf(Array.from({ length: 30 }, (_, at) => '啊'.repeat(at + 2) + '吧'))], { variants: () => [] }),
+  )
+  const works: Works = new Map([
+    [normal, () => scan(lexicon, text)],
+    ...Object.entries(WORST).map(([name, unit]): [string, () => unknown] => {
+      const worst = unit.repeat(length / unit.length)
+      return [name, () => scan(lexicon, worst)]
+    }),
+    ['thirty names of 啊…吧 over 啊啊啊…', () => scan(chain, '啊'.repeat(length))],
+  ])
+  const rows = [...measure(works, options)].map(([name, samples]) => ({
+    name,
+    samples: samples.map((ms) => (ms * 1e6) / length),
+    ...(name === normal ? {} : { goal: { of: 'ratio', most: 5 } as const }),
+  }))
+  return { title: `worst cases, ${thousands(names.length)} forms`, unit: 'ns a character', base: normal, rows }
 }
 
-/** A text as pages have it: mostly words no lexicon knows, a name every forty characters or so. */
-function textOf(names: readonly string[], random: () => number): string {
-  let text = ''
-  while (text.length < TEXT_LENGTH) {
-    const kind = random()
-    if (kind < 0.06) text += names[Math.floor(random() * names.length)]!
-    else if (kind < 0.6) text += hanWord(random) + (random() < 0.2 ? '，' : '')
-    else if (kind < 0.9) text += ` ${latinWord(random)}`
-    else text += '。\n'
+type Works = ReadonlyMap<string, () => unknown>
+
+let sink: unknown = null
+
+/** Milliseconds of each round. Short work is repeated until a clock can tell, and all of it warmed up first. */
+function measure(
+  works: Works,
+  { rounds, budget, now = () => performance.now() }: MatchingOptions,
+): Map<string, number[]> {
+  const next = random(3)
+  const once = (work: () => unknown, times: number): number => {
+    const start = now()
+    for (let time = 0; time < times; time++) sink = work()
+    return (now() - start) / times
   }
-  return text.slice(0, TEXT_LENGTH)
+  const plans = [...works].map(([name, work]) => {
+    const first = once(work, 1)
+    const warm = first > budget / 4 ? first : once(work, Math.ceil(Math.min(50, 40 / Math.max(first, 0.1))))
+    return {
+      name,
+      work,
+      times: Math.max(1, Math.ceil(2 / warm)),
+      spent: first,
+      samples: first > budget / 4 ? [first] : [],
+    }
+  })
+  for (let round = 0; round < rounds; round++)
+    for (const plan of shuffled(plans, next)) {
+      if (plan.spent > budget && plan.samples.length > 0) continue
+      const ms = once(plan.work, plan.times)
+      plan.samples.push(ms)
+      plan.spent += ms * plan.times
+    }
+  if (sink === undefined) throw new Error('the work was optimised away')
+  return new Map(plans.map(({ name, samples }) => [name, samples]))
 }
 
-/** Frequent characters are frequent: squared, over two thousand. */
-function hanWord(random: () => number): string {
-  return Array.from({ length: 2 + Math.floor(random() * 4) }, () =>
-    String.fromCharCode(0x4e00 + Math.floor(random() ** 2 * 2000)),
-  ).join('')
+/** Ours against every prefix looked up and then asked for its boundaries. */
+function checkOurs(lexicon: Lexicon, names: ReadonlySet<string>, text: string): void {
+  const part = text.slice(0, 20_000)
+  const folded = fold(part)
+  const longest = Math.max(...[...names].map((name) => name.length))
+  const expected: string[] = []
+  for (let start = 0; start < part.length;) {
+    let end = Math.min(part.length, start + longest)
+    while (end > start && !(names.has(folded.slice(start, end)) && holds(part, start, end))) end--
+    if (end > start) expected.push(`${start}-${end}`)
+    start = Math.max(start + 1, end)
+  }
+  const found = scan(lexicon, part).map(({ start, end }) => `${start}-${end}`)
+  if (found.join() !== expected.join())
+    throw new Error(`ours finds other places: ${difference(found, expected)} ${JSON.stringify(part.slice(525, 545))}`)
 }
 
-function latinName(random: () => number): string {
-  const words = Array.from({ length: 1 + Math.floor(random() * 3) }, () => latinWord(random))
+function holds(text: string, start: number, end: number): boolean {
   return (
-    words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join(random() < 0.2 ? '-' : ' ') +
-    (random() < 0.2 ? `-${Math.floor(random() * 9)}` : '')
+    !isInsideWord(text, start) &&
+    !isInsideWord(text, end) &&
+    mayStart(text, start) &&
+    mayEnd(text, end) &&
+    !isAddress(text, start, end)
   )
 }
 
-function latinWord(random: () => number): string {
-  return Array.from(
-    { length: 2 + Math.floor(random() * 4) },
-    (_, at) => (at % 2 ? 'aeiou' : 'bcdfghklmnprstvz')[Math.floor(random() * (at % 2 ? 5 : 16))],
-  ).join('')
+/** A package that gives all places must give at least the leftmost-longest ones. */
+function checkPeer(name: string, find: Find, oracle: Find, text: string): void {
+  const part = text.slice(0, 5_000)
+  const found = new Set(find(part).map(String))
+  const missing = oracle(part).filter((place) => !found.has(String(place)))
+  if (missing.length > 0) throw new Error(`${name} misses ${missing.slice(0, 3).join(' ')}`)
+}
+
+function difference(found: readonly string[], expected: readonly string[]): string {
+  const only = (a: readonly string[], b: readonly string[]) => a.filter((each) => !b.includes(each)).slice(0, 5)
+  return `only ours ${only(found, expected)}; only the oracle ${only(expected, found)}`
 }
 
 function sum(text: string): number {
@@ -152,25 +204,10 @@ function sum(text: string): number {
   return total
 }
 
-let sink: unknown = null
-
-/** Milliseconds, of so many rounds after a quarter as many to warm up. */
-function median(rounds: number, work: () => unknown): number {
-  const times: number[] = []
-  for (let round = 0; round < rounds * 1.25; round++) {
-    const start = performance.now()
-    sink = work()
-    if (round >= rounds / 4) times.push(performance.now() - start)
-  }
-  if (sink === undefined) throw new Error('the work was optimised away')
-  return times.toSorted((a, b) => a - b)[times.length >> 1]!
+function middle(samples: readonly number[]): number {
+  return samples.toSorted((a, b) => a - b)[samples.length >> 1]!
 }
 
-function mulberry32(seed: number): () => number {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0
-    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
+function thousands(count: number): string {
+  return `${count / 1000}k`
 }

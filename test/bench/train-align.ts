@@ -9,9 +9,10 @@ import { beadSteps } from '../../engine/align/bead-search.ts'
 import { openAlignLexicon, type AlignLexicon } from '../../engine/align/lexicon.ts'
 import { WEIGHTS, writeWeights, type BeadWeights } from '../../engine/align/weights.ts'
 import { buildAlignLexicon } from '../../scripts/compile-align-lexicon.ts'
-import { alignedTexts, asSentences, editedTexts, random, type AlignedText } from './aligned-texts.ts'
+import { alignedTexts, asSentences, editedTexts, type AlignedText } from './aligned-texts.ts'
 import { strictF1, type ScoredText } from './alignment-score.ts'
 import { lattice, logLikelihood, train, type Example } from './bead-crf.ts'
+import { random } from './random.ts'
 
 const FILE = path.resolve(import.meta.dirname, '../../engine/align/weights.json')
 const EPOCHS = 40

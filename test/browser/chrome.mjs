@@ -89,6 +89,45 @@ export async function launchChrome(options) {
       await poll(() => !browser.targets().includes(target), 'the worker to stop')
     },
 
+    async zoom(factor) {
+      const running = await startedWorker()
+      await running.evaluate(async (wanted) => {
+        const [active] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
+        await chrome.tabs.setZoom(active.id, wanted)
+      }, factor)
+    },
+
+    async newWindow(url) {
+      const opened = await browser.newPage({ type: 'window' })
+      await session.switchTo(watched(opened))
+      if (url) await session.tab.goto(url)
+      return session.tab
+    },
+
+    async ourShareOfTime(run) {
+      const client = await page.createCDPSession()
+      await client.send('Profiler.enable')
+      await client.send('Profiler.start')
+      await run()
+      const { profile } = await client.send('Profiler.stop')
+      await client.detach()
+      const ours = new Set()
+      // What our functions call, in whatever file or none, is ours too.
+      const byId = new Map(profile.nodes.map((node) => [node.id, node]))
+      const visit = (node, within) => {
+        const mine = within || isOurs(node.callFrame.url)
+        if (mine) ours.add(node.id)
+        for (const child of node.children ?? []) visit(byId.get(child), mine)
+      }
+      visit(profile.nodes[0], false)
+      const total = profile.timeDeltas.reduce((sum, delta) => sum + delta, 0)
+      return profile.samples.reduce((sum, id, i) => sum + (ours.has(id) ? profile.timeDeltas[i] : 0), 0) / total
+    },
+
+    async install(other) {
+      await browser.installExtension(other)
+    },
+
     async restart() {
       await quit()
       await start()

@@ -127,6 +127,49 @@ export async function launchFirefox(options) {
       }, gecko)
     },
 
+    async zoom(factor) {
+      await session.tab.bringToFront()
+      await inBrowser((wanted) => {
+        gBrowser.selectedBrowser.fullZoom = wanted
+      }, factor)
+    },
+
+    async newWindow(url) {
+      const opened = await browser.newPage({ type: 'window' })
+      await session.switchTo(new Tab(opened))
+      if (url) await session.tab.goto(url)
+      return session.tab
+    },
+
+    async ourShareOfTime(run) {
+      await inBrowser(() => Services.profiler.StartProfiler(8_000_000, 1, ['js'], ['GeckoMain']))
+      await run()
+      const share = await inBrowser(async (base) => {
+        const profile = await Services.profiler.getProfileDataAsync()
+        Services.profiler.StopProfiler()
+        const own = gBrowser.selectedBrowser.frameLoader.remoteTab.osPid
+        const { threads } = profile.processes.find(({ threads: [thread] }) => thread?.pid === own)
+        const { samples, stackTable, frameTable, stringTable } = threads.find(({ name }) => name === 'GeckoMain')
+        const isOurs = (frame) => stringTable[frameTable.data[frame][frameTable.schema.location]].includes(base)
+        // A stack is its last frame on top of another stack.
+        const known = new Map([[null, false]])
+        const holds = (stack) => {
+          if (!known.has(stack)) {
+            const { [stackTable.schema.prefix]: prefix, [stackTable.schema.frame]: frame } = stackTable.data[stack]
+            known.set(stack, holds(prefix ?? null) || isOurs(frame))
+          }
+          return known.get(stack)
+        }
+        const stacks = samples.data.map((sample) => sample[samples.schema.stack] ?? null)
+        return stacks.filter(holds).length / stacks.length
+      }, session.base)
+      return share
+    },
+
+    async install(other) {
+      await browser.installExtension(other)
+    },
+
     async restart() {
       earlier.push(...(await session.errors()))
       await browser.close()

@@ -8,7 +8,8 @@
  *   await reading.tab.cardShown('Google Brain')
  *   await reading.openPanel()
  *   await reading.panel.until(() => document.body.innerText.includes('Quoc Le'), 'the glossary')
- *   await reading.close()            // throws when the extension wrote an error to any console
+ *   await reading.close()            // throws when the extension wrote an error to any console, or asked the web for
+ *                                    // anything that no click asked for
  *
  * The extension is `.output/<browser>-mv3`, unedited, except where a test asks for more hosts: a permission prompt
  * cannot be answered in headless Chromium, so such a test runs on a copy whose manifest grants them.
@@ -20,6 +21,7 @@ import { findBrowser } from '../../scripts/browsers.mjs'
 import { launchChrome } from './chrome.mjs'
 import { launchFirefox } from './firefox.mjs'
 import { serveSite } from './site.mjs'
+import { unaskedRequests } from './unasked.mjs'
 
 export { poll, settled } from './polling.mjs'
 export { BROWSER_KINDS } from '../../scripts/browsers.mjs'
@@ -46,6 +48,7 @@ export const at = (host, pathname = '/') => `http://${host}${pathname}`
  * @property {string[]} [hosts] only these come from the test site, and all others from the real web: for the demo
  * @property {boolean} [ownSignals] the caller ends the browser on Ctrl+C itself
  * @property {boolean} [quiet] false: do not throw at close() for errors on the extension's consoles
+ * @property {boolean} [ownRequests] true: pages of this test ask the web for what they like, so that is not judged
  */
 
 /**
@@ -66,6 +69,11 @@ export const at = (host, pathname = '/') => `http://${host}${pathname}`
  * @property {(name: string) => Promise<void>} command presses an extension command, past the keyboard
  * @property {() => Promise<void>} gotoOwnPage shows a page of the browser itself, closed to every extension
  * @property {() => Promise<void>} killWorker
+ * @property {(factor: number) => Promise<void>} zoom the tab in front, as the browser's menu does
+ * @property {(url?: string) => Promise<import('./tab.mjs').Tab>} newWindow its tab becomes `tab`
+ * @property {(run: () => Promise<void>) => Promise<number>} ourShareOfTime how much of the main thread's time in the tab in
+ *   front went to the extension's scripts while `run` ran, 0..1
+ * @property {(folder: string) => Promise<void>} install another extension beside ours
  * @property {() => Promise<void>} restart the browser, with the same profile and build
  * @property {(name: string) => Promise<string>} shot page and panel side by side, into screenshots/
  * @property {() => Promise<string[]>} errors what the extension wrote to any console so far
@@ -111,6 +119,7 @@ export async function launch(kind, options = {}) {
     size: { width: 1280, height: 860 },
     ...options,
   })
+  const asked = noteWhatIsAsked(session.panel)
   Object.assign(session.panel, {
     says: (words) => session.panel.until((wanted) => document.body.innerText.includes(wanted), `"${words}"`, words),
     async choose(name) {
@@ -129,13 +138,29 @@ export async function launch(kind, options = {}) {
     async close() {
       const errors = await session.errors().catch(() => [])
       await session.quit()
+      const unasked = options.ownRequests || options.hosts ? [] : unaskedRequests(site.requests, asked)
       await site.close()
       for (const each of [profile, ...discard])
         fs.rmSync(each, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
       if (errors.length && options.quiet !== false)
         throw new Error(`the extension wrote errors to the console:\n${errors.join('\n')}`)
+      if (unasked.length) throw new Error(`requests that no click asked for:\n${unasked.join('\n')}`)
     },
   })
+}
+
+/** Keeps when the panel was pressed, and what was typed there. */
+function noteWhatIsAsked(panel) {
+  const asked = { presses: [], typed: [] }
+  for (const name of ['click', 'press', 'type']) {
+    const act = panel[name]
+    panel[name] = async (what) => {
+      if (name === 'type') asked.typed.push(what)
+      else asked.presses.push(Date.now())
+      await act(what)
+    }
+  }
+  return asked
 }
 
 /** The build itself, or a copy of it whose manifest grants more. */

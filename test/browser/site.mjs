@@ -35,16 +35,28 @@ const TYPES = {
  * @property {string} host
  * @property {string} path with query
  * @property {http.IncomingHttpHeaders} headers
+ * @property {number} time ms since 1970
+ * @property {string | null} sendsOn where the answer sent the one who asked
+ */
+
+/**
+ * @typedef {object} Made a page of a test's own
+ * @property {string | Buffer} [body]
+ * @property {number} [status]
+ * @property {http.OutgoingHttpHeaders} [headers]
+ * @property {(response: http.ServerResponse) => void} [answer] in place of these, for what no page should do
  */
 
 /**
  * Starts the server.
- * @returns {Promise<{port: number, requests: Seen[], refused: string[], certificate: string, fingerprint: string, close(): Promise<void>}>}
- *   `requests` grows as they come; `refused` names what a browser asked of its own accord (host:port).
+ * @returns {Promise<{port: number, requests: Seen[], refused: string[], pages: Map<string, Made>, certificate: string, fingerprint: string, close(): Promise<void>}>}
+ *   `requests` grows as they come; `refused` names what a browser asked of its own accord (host:port); `pages`, by path,
+ *   come before all others, on every host.
  */
 export async function serveSite() {
   /** @type {Seen[]} */
   const requests = []
+  const pages = new Map()
   const refused = []
   const lifetime = new AbortController()
 
@@ -56,15 +68,26 @@ export async function serveSite() {
       response.writeHead(403).end()
       return
     }
-    requests.push({
+    const seen = {
       method: request.method,
       url: url.href,
       host: url.hostname,
       path: url.pathname + url.search,
       headers: request.headers,
-    })
+      time: Date.now(),
+      sendsOn: null,
+    }
+    requests.push(seen)
+    const writeHead = response.writeHead.bind(response)
+    response.writeHead = (status, headers) => {
+      if (headers?.location) seen.sendsOn = new URL(headers.location, url).href
+      return writeHead(status, headers)
+    }
     try {
-      await route(url, response, lifetime.signal)
+      const made = pages.get(url.pathname)
+      if (made?.answer) made.answer(response)
+      else if (made) html(response, made.body, { 'cache-control': 'no-store', ...made.headers }, made.status)
+      else await route(url, response, lifetime.signal)
     } catch (error) {
       if (lifetime.signal.aborted || error.code === 'ERR_STREAM_PREMATURE_CLOSE') response.destroy()
       else response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error.stack))
@@ -93,6 +116,7 @@ export async function serveSite() {
     port: server.address().port,
     requests,
     refused,
+    pages,
     certificate: der,
     fingerprint,
     async close() {

@@ -16,7 +16,7 @@ export type JsonResult =
   | { readonly ok: false; readonly line: number; readonly message: string }
 
 export function readJson(text: string): JsonResult {
-  const reader: Reader = { text, at: text.startsWith('\ufeff') ? 1 : 0, line: 1 }
+  const reader: Reader = { text, at: text.startsWith('\ufeff') ? 1 : 0, line: 1, objects: 0 }
   try {
     const node = readValue(reader, 0)
     skipSpace(reader)
@@ -29,11 +29,14 @@ export function readJson(text: string): JsonResult {
 }
 
 const DEEPEST = 12
+/** Each costs far more memory than its characters; no pack within the limits has so many. */
+const MOST_OBJECTS = 400_000
 
 interface Reader {
   readonly text: string
   at: number
   line: number
+  objects: number
 }
 
 class JsonProblem extends Error {
@@ -76,19 +79,21 @@ function readValue(reader: Reader, depth: number): JsonNode {
     return { line, value: Number(literal) }
   }
   if (char === undefined) fail(reader, 'The file ends too soon; a bracket or a quote is not closed.')
-  return fail(reader, `“${literal || char}” is not JSON here; text goes in straight double quotes.`)
+  return fail(reader, `“${shown(literal) || char}” is not JSON here; text goes in straight double quotes.`)
 }
 
 const LITERALS = { true: true, false: false, null: null }
 
 function readObject(reader: Reader, depth: number): ReadonlyMap<string, JsonNode> {
+  if (++reader.objects > MOST_OBJECTS)
+    fail(reader, `There are over ${MOST_OBJECTS} objects; split the pack into several.`)
   const members = new Map<string, JsonNode>()
   readItems(reader, '}', () => {
     if (reader.text[reader.at] !== '"') fail(reader, 'A name in straight double quotes is expected here.')
     const name = readString(reader)
-    if (members.has(name)) fail(reader, `“${name}” is given twice; keep one.`)
+    if (members.has(name)) fail(reader, `“${shown(name)}” is given twice; keep one.`)
     skipSpace(reader)
-    if (reader.text[reader.at] !== ':') fail(reader, `A colon is missing after “${name}”.`)
+    if (reader.text[reader.at] !== ':') fail(reader, `A colon is missing after “${shown(name)}”.`)
     reader.at++
     members.set(name, readValue(reader, depth + 1))
   })
@@ -143,6 +148,12 @@ function closingQuote(reader: Reader): number {
     else if (char === '\n') fail(reader, 'A quote is not closed on this line.')
   }
   return fail(reader, 'The file ends too soon; a quote is not closed.')
+}
+
+/** The beginning of what stands in a stranger's file, for a sentence that is read by somebody. */
+export function shown(text: string): string {
+  const head = Array.from(text.slice(0, 100))
+  return head.length > 40 ? `${head.slice(0, 40).join('')}…` : text
 }
 
 /** C0, C1 and non-characters, which no name has. */

@@ -85,7 +85,7 @@ export function readRelations(node: JsonNode | null, id: string, report: Report)
     const list = members.get(type)
     if (list === undefined) continue
     for (const item of readList(list, type, 100, report)) {
-      const to = readText(item, 'A relation', 100, report)
+      const to = readText(item, 'A relation', LIMITS.id, report)
       if (!ENTRY_ID.test(to))
         report.add(item, `“${to}” is no id; a relation names another entry, like "organisation/reka".`)
       else if (to === id) report.add(item, 'An entry cannot be related to itself.')
@@ -114,7 +114,7 @@ export function readLinks(node: JsonNode | null, report: Report): EntryLink[] {
     const link = members.get(type)
     if (link === undefined) continue
     const url = readText(link, `The ${type} link`, LIMITS.url, report)
-    if (/^https?:\/\/[^\s/"<>\\]+\.[^\s"<>\\]+$/.test(url)) links.push({ type, url })
+    if (/^https?:\/\/[^\s/"<>\\.]+\.[^\s"<>\\]+$/.test(url)) links.push({ type, url })
     else report.add(link, `“${url}” is no web address; write it whole, with https://.`)
   }
   return links

@@ -8,7 +8,7 @@ import { fold } from './fold.ts'
 import { KINDS } from './model.ts'
 import type { Entry, Form, Kind } from './model.ts'
 import { ownEntryId } from './own-ids.ts'
-import { hasControl } from './pack-json.ts'
+import { hasControl, shown } from './pack-json.ts'
 import { LIMITS } from './pack-values.ts'
 
 /** What is wrong or odd in a file, and where. The words for it are the page's. */
@@ -82,7 +82,8 @@ export function readTable(text: string, delimiter: ',' | '\t' | ';'): Table {
     add(draft, { entries, bearers, notes })
   }
   if (rows === 0 && notes.errors.length === 0) notes.errors.push(note(1, 'nothing'))
-  return { entries: [...entries.values()].map(entryOf), ...notes }
+  // All of it is taken or nothing.
+  return { entries: notes.errors.length > 0 ? [] : [...entries.values()].map(entryOf), ...notes }
 }
 
 interface Notes {
@@ -137,11 +138,13 @@ function add(draft: Draft, { entries, bearers, notes }: Kept): void {
   } else entries.set(draft.id, draft)
   const owner = before ?? draft
   for (const name of draft.names) {
-    if ([...name].length === 1 || /^[\x21-\x7e]{2}$/.test(name)) warn(notes, note(draft.line, 'short', { name }))
+    if (name.length <= 2 && ([...name].length === 1 || /^[\x21-\x7e]{2}$/.test(name)))
+      warn(notes, note(draft.line, 'short', { name }))
     const key = fold(name)
     const others = bearers.get(key)
     if (!others) bearers.set(key, [owner])
-    else if (!others.includes(owner)) {
+    // Past the bound it has been told, and a long list would be looked through again for every name.
+    else if (others.length <= TABLE_LIMITS.bearers && !others.includes(owner)) {
       if (others.length === 1) warn(notes, note(draft.line, 'shared', { name: shown(name), before: others[0]!.line }))
       if (others.push(owner) === TABLE_LIMITS.bearers + 1)
         notes.errors.push(note(draft.line, 'many-bearers', { name: shown(name), n: TABLE_LIMITS.bearers }))
@@ -183,10 +186,6 @@ function namesOf(cell: string): string[] {
 /** Whichever cell a name stood in: the order decides the id, and must outlast an export. */
 function latinFirst(names: readonly string[]): string[] {
   return [...names.filter((name) => !HAN.test(name)), ...names.filter((name) => HAN.test(name))]
-}
-
-function shown(text: string): string {
-  return [...text].length > 40 ? `${[...text].slice(0, 40).join('')}…` : text
 }
 
 function note(line: number, problem: PackProblem, values: PackNote['values'] = {}): PackNote {

@@ -1,4 +1,5 @@
 import { KINDS } from './model.ts'
+import { shown } from './pack-json.ts'
 import type { JsonNode } from './pack-json.ts'
 
 /** What is wrong in a pack's file: where, and what to do, in one plain English sentence. */
@@ -12,6 +13,7 @@ export interface PackError {
 export const LIMITS = {
   file: 20e6,
   entries: 50_000,
+  id: 100,
   forms: 80,
   form: 200,
   gloss: 1000,
@@ -49,7 +51,7 @@ export function readMembers(node: JsonNode, what: string, keys: readonly string[
   const members = node.value as Members
   for (const [name, member] of members)
     if (!keys.includes(name))
-      report.add(member, `“${name}” is not known here; ${what.toLowerCase()} may have ${keys.join(', ')}.`)
+      report.add(member, `“${shown(name)}” is not known here; ${what.toLowerCase()} may have ${keys.join(', ')}.`)
   return members
 }
 
@@ -77,11 +79,13 @@ export function readText(node: JsonNode, what: string, limit: number, report: Re
     report.add(node, `${what} should be text in double quotes.`)
     return ''
   }
-  const text = node.value.normalize('NFC')
+  // Composing shortens a text to a third at most; what is longer than that is not looked into any further.
+  const text = node.value.slice(0, 3 * limit + 1).normalize('NFC')
   if (text.trim() === '') report.add(node, `${what} is empty; write it or leave the key out.`)
   else if (text !== text.trim()) report.add(node, `${what} begins or ends with a space; take it away.`)
-  if (text.length > limit) report.add(node, `${what} has ${text.length} characters; ${limit} are the most.`)
-  return text
+  if (text.length <= limit) return text
+  report.add(node, `${what} has ${node.value.length} characters; ${limit} are the most.`)
+  return text.slice(0, limit)
 }
 
 export function readChoice<Choice extends string>(

@@ -74,7 +74,7 @@ function readEntry(node: JsonNode, report: Report): Entry | null {
     report.add(node, 'This entry has no id; write one like "person/yi-tay".')
     return null
   }
-  const id = readText(idNode, 'The id', 100, report)
+  const id = readText(idNode, 'The id', LIMITS.id, report)
   if (!ENTRY_ID.test(id)) {
     report.add(
       idNode,
@@ -105,5 +105,5 @@ function readEntry(node: JsonNode, report: Report): Entry | null {
 /** The id an entry seems to have, to name it by while its keys are looked at. */
 function idGiven(node: JsonNode): string | null {
   const id = node.value instanceof Map ? (node.value as ReadonlyMap<string, JsonNode>).get('id') : undefined
-  return typeof id?.value === 'string' && ENTRY_ID.test(id.value) ? id.value : null
+  return typeof id?.value === 'string' && id.value.length <= LIMITS.id && ENTRY_ID.test(id.value) ? id.value : null
 }

@@ -1,0 +1,1 @@
+export const WITHIN: Readonly<Record<string, readonly [file: string, make: () => string]>>

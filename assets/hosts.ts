@@ -73,3 +73,8 @@ const HOSTS = [
 
 /** Match patterns for the manifest: the host and everything below it. */
 export const HOST_PATTERNS: string[] = HOSTS.map((host) => `*://*.${host}/*`)
+
+/** Is it on the list, or below a host that is? */
+export function isListed(hostname: string): boolean {
+  return HOSTS.some((host) => hostname === host || hostname.endsWith(`.${host}`))
+}

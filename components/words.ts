@@ -8,6 +8,7 @@ export interface Words {
   readonly commands: {
     readonly openPanel: string
     readonly togglePanel: string
+    readonly readAlways: string
     readonly nextMention: string
     readonly previousMention: string
   }
@@ -389,9 +390,15 @@ export interface Words {
     readonly badge: string
     readonly badgeText: string
     readonly sitesText: string
-    readonly sitesNone: string
-    readonly turnOn: string
-    readonly turnOnHost: string
+    readonly siteOn: string
+    readonly siteUsual: string
+    readonly siteOff: string
+    readonly siteRule: string
+    readonly siteAnother: string
+    readonly siteAdd: string
+    readonly siteBad: string
+    readonly siteRefused: string
+    readonly siteListed: string
     readonly allowed: string
     readonly allowedText: string
     readonly allowedNone: string

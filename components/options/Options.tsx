@@ -8,7 +8,7 @@ import { KindChoices } from './KindChoices.tsx'
 import { Option } from './Option.tsx'
 import { Packs, type PacksProps } from './Packs.tsx'
 import { Privacy } from './Privacy.tsx'
-import { Sites } from './Sites.tsx'
+import { Sites, type SitesProps } from './Sites.tsx'
 import { YourData, type RestoreOutcome } from './YourData.tsx'
 
 export type OptionsWords = Pick<Words, 'options' | 'kinds' | 'packs' | 'privacy'>
@@ -24,7 +24,6 @@ export interface OptionValues {
   readonly hoverDelay: number
   readonly pageKeys: boolean
   readonly badge: boolean
-  readonly offHosts: readonly string[]
 }
 
 export interface OptionsProps {
@@ -36,6 +35,8 @@ export interface OptionsProps {
   readonly onChange: (change: Partial<OptionValues>) => void
   /** The glossary's packs. Left out where they cannot be changed. */
   readonly packs?: Omit<PacksProps, 'words'>
+  /** What is done on which site. Left out where that cannot be changed. */
+  readonly sites?: SitesProps
   /** Sites beyond the list that she has allowed. Left out where the browser does not tell. */
   readonly allowed?: AllowedSitesProps
   readonly onBackup?: () => void
@@ -142,11 +143,7 @@ export function Options(props: OptionsProps) {
         </Option>
       </section>
       {props.packs && <Packs {...props.packs} words={words} />}
-      <Sites
-        hosts={values.offHosts}
-        words={options}
-        onTurnOn={(host) => onChange({ offHosts: values.offHosts.filter((one) => one !== host) })}
-      />
+      {props.sites && <Sites {...props.sites} words={options} />}
       {props.allowed && <AllowedSites {...props.allowed} words={options} />}
       <YourData words={options} onBackup={props.onBackup} onRestore={props.onRestore} onErase={props.onErase} />
       <Privacy words={words} />

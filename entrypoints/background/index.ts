@@ -4,6 +4,7 @@ import { answers, openPanel } from './answers.ts'
 import { watchPacks } from './lexicon.ts'
 import { parseRequest, type NoAnswer, type Request } from './messages.ts'
 import { watchSync } from './notebook.ts'
+import { readAlways, watchOwnSites } from './own-sites.ts'
 import { injectReader, rememberClick } from './reader-injection.ts'
 
 /** Answers questions and holds no state. Every listener is registered at once, or an event that woke it is lost. */
@@ -29,8 +30,14 @@ export default defineBackground(() => {
       title: browser.i18n.getMessage('commands_openPanel' as never),
       contexts: ['page', 'selection', 'link'],
     })
+    browser.contextMenus.create({
+      id: READ_ALWAYS,
+      title: browser.i18n.getMessage('commands_readAlways' as never),
+      contexts: ['action'],
+    })
   })
   browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId === READ_ALWAYS) return readAlways(tab?.url)
     if (info.menuItemId !== OPEN_PANEL || !tab) return
     openPanel(tab.windowId)
     if (tab.id !== undefined) void readTab(tab.id)
@@ -38,6 +45,7 @@ export default defineBackground(() => {
 
   watchPacks()
   watchSync()
+  watchOwnSites()
 
   browser.commands.onCommand.addListener((command, tab) => {
     if (tab?.id !== undefined) void browser.tabs.sendMessage(tab.id, { type: 'command', command }).catch(() => {})
@@ -45,6 +53,7 @@ export default defineBackground(() => {
 })
 
 const OPEN_PANEL = 'open-panel'
+const READ_ALWAYS = 'read-always'
 
 function answer(request: Request, sender: Browser.runtime.MessageSender): Promise<unknown> {
   return (answers[request.type] as (r: Request, s: Browser.runtime.MessageSender) => Promise<unknown>)(request, sender)

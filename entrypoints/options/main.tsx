@@ -5,9 +5,11 @@ import { Options } from '../../components/options/Options.tsx'
 import * as en from '../../assets/locales/en.yml'
 import * as zhCn from '../../assets/locales/zh_CN.yml'
 import * as zhTw from '../../assets/locales/zh_TW.yml'
+import { isListed } from '../../assets/hosts.ts'
 import { IMPORT_LIMIT } from '../../engine/pack-import.ts'
 import * as allowedSites from './allowed-sites.ts'
 import { backUp, eraseEverything, restore } from './backup.ts'
+import { changeRule, siteRules } from './site-rules.ts'
 import * as packs from './packs.ts'
 import { changeSettings, DEFAULT_SETTINGS, watchSettings } from './settings.ts'
 
@@ -41,6 +43,11 @@ function App() {
         onCancel: packs.cancel,
         onRemove: (id) => void packs.remove(id),
         onExport: (id, format) => void packs.download(id, format),
+      }}
+      sites={{
+        rules: siteRules(settings.value),
+        isListed,
+        onRule: changeRule,
       }}
       allowed={{
         sites: allowedSites.allowed.value,

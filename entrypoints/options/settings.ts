@@ -4,6 +4,7 @@
  */
 import { storage } from 'wxt/utils/storage'
 import type { UiLanguage } from '../../components/i18n.ts'
+import type { SiteRule } from '../../components/options/Sites.tsx'
 import { KINDS, type EntryId, type Kind, type Language } from '../../engine/model.ts'
 
 export type UiLanguageChoice = 'browser' | UiLanguage
@@ -27,6 +28,8 @@ export interface Settings {
   readonly scrollTogether: boolean
   /** Hosts on which nothing is read. */
   readonly offHosts: readonly string[]
+  /** Hosts beyond the list whose articles are read by themselves; each has its own permission. */
+  readonly onHosts: readonly string[]
   /** Ids of built-in packs that are switched off. */
   readonly offPacks: readonly string[]
 }
@@ -42,6 +45,7 @@ export const DEFAULT_SETTINGS: Settings = {
   badge: true,
   scrollTogether: true,
   offHosts: [],
+  onHosts: [],
   offPacks: [],
 }
 
@@ -50,6 +54,20 @@ export const settingsItem = storage.defineItem<Settings>('sync:settings', { fall
 /** The settings as stored, completed: an item written by an older version may lack a key. */
 export async function readSettings(): Promise<Settings> {
   return { ...DEFAULT_SETTINGS, ...(await settingsItem.getValue()) }
+}
+
+export async function setSite(host: string, rule: SiteRule): Promise<void> {
+  const { onHosts, offHosts } = await readSettings()
+  const without = (hosts: readonly string[]): string[] => hosts.filter((one) => one !== host)
+  await changeSettings({
+    onHosts: rule === 'on' ? [...without(onHosts), host] : without(onHosts),
+    offHosts: rule === 'off' ? [...without(offHosts), host] : without(offHosts),
+  })
+}
+
+/** A site as browsers write it in permissions. */
+export function hostPattern(host: string): string {
+  return `*://${host}/*`
 }
 
 export async function changeSettings(change: Partial<Settings>): Promise<void> {

@@ -60,7 +60,7 @@ export async function launchChrome(options) {
     async openOptions() {
       const opened = await session.newTab(`${session.base}options.html`)
       const setFiles = async (selector, ...files) => (await opened.page.$(selector)).uploadFile(...files)
-      return Object.assign(opened, { setFiles })
+      return Object.assign(opened, { setFiles, click: (selector) => opened.page.click(selector) })
     },
 
     async switchTo(tab) {

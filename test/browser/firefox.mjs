@@ -76,6 +76,7 @@ export async function launchFirefox(options) {
         evaluate,
         until: (ask, what, ...args) => poll(() => evaluate(ask, ...args), `${what} in the settings`),
         bringToFront: () => send('browsingContext.activate', { context }),
+        click: (selector) => point(context, selector, CLICK),
         async setFiles(selector, ...files) {
           const { result } = await send('script.callFunction', {
             target: { context },
@@ -201,12 +202,8 @@ export async function launchFirefox(options) {
     panel: {
       evaluate: async (run, ...args) => call(await panelContext(), run, ...args),
       until: (ask, what, ...args) => poll(() => session.panel.evaluate(ask, ...args), `${what} in the panel`),
-      click: (selector) =>
-        point(selector, [
-          { type: 'pointerDown', button: 0 },
-          { type: 'pointerUp', button: 0 },
-        ]),
-      hover: (selector) => point(selector, []),
+      click: async (selector) => point(await panelContext(), selector, CLICK),
+      hover: async (selector) => point(await panelContext(), selector, []),
       type: async (text) =>
         keys(
           [...text].flatMap((value) => [
@@ -320,9 +317,8 @@ export async function launchFirefox(options) {
     return context
   }
 
-  async function point(selector, then) {
-    const context = await panelContext()
-    const place = await poll(() => call(context, middleOf, selector), `${selector} in the panel`)
+  async function point(context, selector, then) {
+    const place = await poll(() => call(context, middleOf, selector), selector)
     const actions = [{ type: 'pointerMove', ...place, origin: 'viewport' }, ...then]
     await send('input.performActions', { context, actions: [{ type: 'pointer', id: 'mouse', actions }] })
   }
@@ -337,6 +333,11 @@ export async function launchFirefox(options) {
   await start()
   return session
 }
+
+const CLICK = [
+  { type: 'pointerDown', button: 0 },
+  { type: 'pointerUp', button: 0 },
+]
 
 /** Key values of WebDriver (W3C, §17.4.2). */
 const KEYS = {

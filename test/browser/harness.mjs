@@ -83,6 +83,7 @@ export const at = (host, pathname = '/') => `http://${host}${pathname}`
  * @property {(run: Function, ...args: unknown[]) => Promise<any>} evaluate
  * @property {(ask: Function, what: string, ...args: unknown[]) => Promise<any>} until
  * @property {(selector: string, ...files: string[]) => Promise<void>} setFiles as the file dialogue would
+ * @property {(selector: string) => Promise<void>} click with the mouse, scrolled into view
  * @property {() => Promise<void>} bringToFront
  *
  * @typedef {object} Panel the real side panel or sidebar

@@ -249,7 +249,15 @@ export const SCENES: Readonly<Record<string, Scene>> = {
         hoverDelay: 300,
         pageKeys: true,
         badge: true,
-        offHosts: ['example.com', 'shop.example'],
+      }}
+      sites={{
+        rules: [
+          { host: 'blog.example', rule: 'on' },
+          { host: 'shop.example', rule: 'off' },
+          { host: 'www.huxiu.com', rule: 'off' },
+        ],
+        isListed: (host) => host === 'www.huxiu.com',
+        onRule: async () => true,
       }}
       onChange={nothing}
       packs={packs}

@@ -10,6 +10,7 @@ declare module '*.yml' {
   export const glossary: import('./words.ts').Words['glossary']
   export const states: import('./words.ts').Words['states']
   export const pairing: import('./words.ts').Words['pairing']
+  export const parallel: import('./words.ts').Words['parallel']
   export const options: import('./words.ts').Words['options']
   export const privacy: import('./words.ts').Words['privacy']
   export const packs: import('./words.ts').Words['packs']

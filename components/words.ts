@@ -316,6 +316,9 @@ export interface Words {
       readonly leftOut: string
       readonly own: string
       readonly scrollTogether: string
+      readonly sideBySide: string
+      readonly readSideBySide: string
+      readonly tooLargeForPage: string
       readonly export: string
       readonly sentences: string
       readonly terms: string
@@ -351,6 +354,22 @@ export interface Words {
       readonly untranslated: string
       readonly loading: string
     }
+  }
+  readonly parallel: {
+    readonly title: string
+    readonly swap: string
+    readonly print: string
+    readonly more: string
+    readonly fewer: string
+    readonly openAll: string
+    readonly closeAll: string
+    readonly sentences: string
+    readonly count: string
+    readonly loading: string
+    readonly goneTitle: string
+    readonly goneText: string
+    readonly printed: string
+    readonly printedOwn: string
   }
   readonly options: {
     readonly title: string

@@ -15,6 +15,7 @@ const PARTS = [
   ['reader', /^(reader\.js|assets\/marks\.css)$/],
   ['background', /^background\.js$/],
   ['panel', /^sidepanel\.html$/],
+  ['parallel', /^parallel\.html$/],
   ['options', /^options\.html$/],
   ['lexicon', /^(lexicon|glossary)[^/]*$/],
   ['alignment lexicon', /^align[^/]*$/],

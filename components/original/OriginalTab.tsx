@@ -32,6 +32,9 @@ export interface OriginalTabProps extends PairingActions {
   readonly onJumpBead: (bead: number) => void
   /** The reader scrolled here, and this bead now stands where she reads. */
   readonly onScrolledTo?: (bead: number) => void
+  /** The pair could not be handed to a page of its own. */
+  readonly tooLargeForPage?: boolean
+  readonly onSideBySide?: () => void
   readonly onExport?: (choice: ExportChoice) => void
   readonly onCopyBead?: (bead: number) => void
   /** Beads that are in the notebook. */
@@ -60,6 +63,11 @@ function Paired(props: Omit<OriginalTabProps, 'pairing'> & { readonly texts: Pai
     <div class="original">
       <DigestBar {...props} items={items} />
       <ThreadToolbar {...props} url={url} />
+      {props.tooLargeForPage && (
+        <p class="complaint standing" role="status">
+          {props.words.pairing.paired.tooLargeForPage}
+        </p>
+      )}
       {termPairs.length > 0 && <TermPairs {...props} />}
       <Thread {...props} items={items} />
     </div>

@@ -6,7 +6,7 @@ import { Marked } from '../parts/Quote.tsx'
 import { textTag } from '../reading-facts.ts'
 import type { PanelWords } from '../panel/Panel.tsx'
 import { BeadDot } from './BeadDot.tsx'
-import { differenceNote } from './difference-note.ts'
+import { BeadNote, BeadNotes } from './BeadNotes.tsx'
 import { sentencesHere, sentencesThere, stretchOf, type PageSide, type PairedTexts, type ThreadItem } from './thread.ts'
 
 interface Props {
@@ -53,20 +53,13 @@ export const PairBead = memo(function PairBead({ item, texts, pageIs, words, lit
         </span>
       </p>
       {(count.a > 1 || count.b > 1) && (
-        <Note>
+        <BeadNote>
           {pageIs === 'translation'
             ? fill(paired.merged, count)
             : fill(paired.mergedTranslation, { a: count.b, b: count.a })}
-        </Note>
+        </BeadNote>
       )}
-      {item.sureness !== 'exact' && (
-        <Note sign="≈">{item.sureness === 'rough' ? paired.roughly : paired.paragraphOnly}</Note>
-      )}
-      {differences.map((difference, i) => (
-        <Note key={i} sign={difference.same ? '=' : '≠'}>
-          {differenceNote(difference, texts, pageIs, paired)}
-        </Note>
-      ))}
+      <BeadNotes item={item} texts={texts} pageIs={pageIs} words={paired} />
       {(props.canCopy || props.canSave) && (
         <span class="bead-tools">
           {props.canCopy && <Tool name="copy" label={paired.copy} />}
@@ -89,19 +82,6 @@ function Tool({ name, label, pressed }: ToolProps) {
     <button type="button" class={`icon-button ${name}`} aria-label={label} title={label} aria-pressed={pressed}>
       <Icon name={name} />
     </button>
-  )
-}
-
-function Note({ sign, children }: { readonly sign?: string; readonly children: string }) {
-  return (
-    <p class="note">
-      {sign && (
-        <span class="sign" aria-hidden="true">
-          {sign}
-        </span>
-      )}
-      <span>{children}</span>
-    </p>
   )
 }
 

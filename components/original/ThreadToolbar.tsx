@@ -1,3 +1,4 @@
+import { Icon } from '../parts/Icon.tsx'
 import { IconButton } from '../parts/IconButton.tsx'
 import { Switch } from '../parts/Switch.tsx'
 import type { PanelWords } from '../panel/Panel.tsx'
@@ -9,12 +10,15 @@ interface Props {
   readonly lit: number | null
   readonly words: PanelWords
   readonly onScrollTogether: (on: boolean) => void
+  /** A page of its own with both texts; left out where there is none. */
+  readonly onSideBySide?: () => void
   readonly onExport?: (choice: ExportChoice) => void
   readonly onOpenTab: (url: string) => void
   readonly onUnpair?: () => void
 }
 
-export function ThreadToolbar({ url, scrollTogether, words, onScrollTogether, onExport, onOpenTab, onUnpair }: Props) {
+export function ThreadToolbar(props: Props) {
+  const { url, scrollTogether, words, onScrollTogether, onSideBySide, onExport, onOpenTab, onUnpair } = props
   const { paired } = words.pairing
   return (
     <div class="toolbar">
@@ -22,7 +26,15 @@ export function ThreadToolbar({ url, scrollTogether, words, onScrollTogether, on
       <span class="spacer" />
       <IconButton icon="out" label={paired.openOther} onPress={() => onOpenTab(url)} />
       {onUnpair && <IconButton icon="unpair" label={paired.unpair} onPress={onUnpair} />}
-      {onExport && <ExportMenu words={paired} onExport={onExport} />}
+      <span class="group">
+        {onSideBySide && (
+          <button type="button" class="button plain" title={paired.readSideBySide} onClick={onSideBySide}>
+            <Icon name="columns" />
+            {paired.sideBySide}
+          </button>
+        )}
+        {onExport && <ExportMenu words={paired} onExport={onExport} />}
+      </span>
     </div>
   )
 }

@@ -1,10 +1,8 @@
 import { signal } from '@preact/signals'
 import { render } from 'preact'
+import { WORDS } from '../../components/all-words.ts'
 import { languageTag, pickLanguage } from '../../components/i18n.ts'
 import { Options } from '../../components/options/Options.tsx'
-import * as en from '../../assets/locales/en.yml'
-import * as zhCn from '../../assets/locales/zh_CN.yml'
-import * as zhTw from '../../assets/locales/zh_TW.yml'
 import { isListed } from '../../assets/hosts.ts'
 import { IMPORT_LIMIT } from '../../engine/pack-import.ts'
 import * as allowedSites from './allowed-sites.ts'
@@ -13,7 +11,6 @@ import { changeRule, siteRules } from './site-rules.ts'
 import * as packs from './packs.ts'
 import { changeSettings, DEFAULT_SETTINGS, watchSettings } from './settings.ts'
 
-const WORDS = { en, zh_CN: zhCn, zh_TW: zhTw }
 const KEYS = { next: ']', previous: '[', open: 'Enter', close: 'Esc' }
 const settings = signal(DEFAULT_SETTINGS)
 

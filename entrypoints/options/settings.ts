@@ -26,6 +26,8 @@ export interface Settings {
   readonly badge: boolean
   /** The panel's second text follows the page's scrolling. */
   readonly scrollTogether: boolean
+  /** Which text stands first where both are set side by side: the page's own, or its other one. */
+  readonly firstColumn: 'page' | 'other'
   /** Hosts on which nothing is read. */
   readonly offHosts: readonly string[]
   /** Hosts beyond the list whose articles are read by themselves; each has its own permission. */
@@ -44,6 +46,7 @@ export const DEFAULT_SETTINGS: Settings = {
   pageKeys: true,
   badge: true,
   scrollTogether: true,
+  firstColumn: 'page',
   offHosts: [],
   onHosts: [],
   offPacks: [],

@@ -1,4 +1,4 @@
-import { MARK_NAMES, markName, plainMarkName } from '../../components/marks.ts'
+import { MARK_NAMES, markName, plainMarkName, ranksOf } from '../../components/marks.ts'
 import type { TextMap } from '../../engine/dom/text-map.ts'
 import type { EntryId, Mention, Span } from '../../engine/model.ts'
 import type { Settings } from '../options/settings.ts'
@@ -22,14 +22,16 @@ export interface Marks {
 /** Paints all marks; what was painted before goes. */
 export function paintMarks(textMap: TextMap, { mentions, spans, known, focus, settings, dark }: Marks): void {
   const groups = new Map<string, StaticRange[]>()
-  const met = new Set<string>()
-  mentions.forEach((mention, i) => {
-    const first = isFirst(mention, met, textMap.text, spans[i]!)
-    if (!settings.kinds.includes(mention.kind) || settings.marks === 'none') return
-    if (settings.marks === 'first' && !first) return
-    if (mention.entryId && known.has(mention.entryId)) return
-    const faded = focus !== null && mention.entryId !== focus
-    const name = faded ? plainMarkName('dim', dark) : nameOf(mention, first, dark)
+  const surface = (i: number): string => textMap.text.slice(spans[i]!.start, spans[i]!.end)
+  ranksOf(mentions, surface, { ...settings, known }).forEach((rank, i) => {
+    if (rank === null) return
+    const { kind, entryId } = mentions[i]!
+    const faded = focus !== null && entryId !== focus
+    const name = faded
+      ? plainMarkName('dim', dark)
+      : rank === 'unknown'
+        ? plainMarkName(rank, dark)
+        : markName(kind, rank, dark)
     const ranges = groups.get(name) ?? []
     groups.set(name, ranges)
     for (const range of textMap.rangesOf(spans[i]!)) ranges.push(new StaticRange(range))
@@ -69,17 +71,4 @@ export function isDark(view: Window, element: Element): boolean {
     view.getComputedStyle(view.document.documentElement).colorScheme.includes('dark') &&
     view.matchMedia('(prefers-color-scheme: dark)').matches
   )
-}
-
-function nameOf({ kind, sureness }: Mention, first: boolean, dark: boolean): string {
-  if (sureness === 'unknown') return plainMarkName('unknown', dark)
-  return markName(kind, sureness === 'likely' ? 'likely' : first ? 'first' : 'later', dark)
-}
-
-/** The first mention of an entry, or of a name without one, is marked more strongly than the rest. */
-function isFirst(mention: Mention, met: Set<string>, text: string, span: Span): boolean {
-  const key = mention.entryId ?? text.slice(span.start, span.end)
-  if (met.has(key)) return false
-  met.add(key)
-  return true
 }

@@ -1,3 +1,4 @@
+import { withChosen } from '../../engine/chosen-sense.ts'
 import { extract, type Extraction } from '../../engine/dom/extract.ts'
 import { looksLikeArticle } from '../../engine/dom/readerable.ts'
 import { buildTextMap, type TextMap } from '../../engine/dom/text-map.ts'
@@ -115,14 +116,7 @@ export class PageReading {
 
   /** The reader's own choice among candidates, for this page. */
   choose(index: number, entry: Entry): void {
-    const chosen = this.reading.mentions[index]
-    if (!chosen) return
-    const form = 'form' in chosen.evidence ? chosen.evidence.form : ''
-    const mentions = this.reading.mentions.map((mention) =>
-      mention.evidence.by === 'candidates' && mention.evidence.form === form
-        ? { ...mention, entryId: entry.id, kind: entry.kind, sureness: 'likely' as const }
-        : mention,
-    )
+    const mentions = withChosen(this.reading.mentions, index, entry)
     const entries = this.reading.entries.some(({ id }) => id === entry.id)
       ? this.reading.entries
       : [...this.reading.entries, entry]

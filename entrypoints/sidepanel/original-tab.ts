@@ -11,6 +11,7 @@ import { pageSide, type Pair } from '../../engine/align/pair.ts'
 import { sentenceAt } from '../../engine/sentences.ts'
 import type { Bead, Span } from '../../engine/model.ts'
 import { changeSettings } from '../options/settings.ts'
+import { handOver, sideBySideUrl } from '../parallel/messages.ts'
 import { keepBead, keptBeads } from './keeping.ts'
 import { showInOther } from './other-tab.ts'
 import { hoveredOffset, reading, tellPage, view } from './page.ts'
@@ -29,6 +30,8 @@ export const pageIs = computed(
 const tabs = signal<readonly OpenTab[]>([])
 /** The bead that is pointed at in the panel. */
 const pointedAt = signal<number | null>(null)
+/** The pair was too large for a page of its own. */
+const tooLarge = signal(false)
 /** Her own wheel, touch or key stops the panel from following the page, until her next click. */
 const following = signal(true)
 
@@ -81,6 +84,8 @@ export const originalTab = computed<Given>(() => ({
   onScrollTogether: (on) => void changeSettings({ scrollTogether: on }),
   onHoverBead: pointAt,
   onJumpBead: jumpTo,
+  tooLargeForPage: tooLarge.value,
+  onSideBySide: () => void openSideBySide(),
   onExport: save,
   onCopyBead: (bead) => {
     const text = pair.value && beadText(pair.value, bead)
@@ -126,6 +131,13 @@ export function followReader(): void {
   })
   browser.tabs.onRemoved.addListener(() => void listOpenTabs())
   browser.tabs.onActivated.addListener(() => void listOpenTabs())
+}
+
+async function openSideBySide(): Promise<void> {
+  const now = pair.value
+  const id = now && (await handOver(now))
+  tooLarge.value = now !== null && id === null
+  if (id) await browser.tabs.create({ url: sideBySideUrl(id) })
 }
 
 function save(choice: ExportChoice): void {

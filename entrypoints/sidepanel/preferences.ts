@@ -1,10 +1,8 @@
 import { computed, signal } from '@preact/signals'
+import { WORDS } from '../../components/all-words.ts'
 import { pickLanguage } from '../../components/i18n.ts'
 import type { Tongue } from '../../components/tongue.ts'
 import type { Words } from '../../components/words.ts'
-import * as en from '../../assets/locales/en.yml'
-import * as zhCn from '../../assets/locales/zh_CN.yml'
-import * as zhTw from '../../assets/locales/zh_TW.yml'
 import {
   chineseFor,
   DEFAULT_SETTINGS,
@@ -31,8 +29,6 @@ export const tongue = computed<Tongue>(() => {
 })
 
 export const theme = computed(() => (settings.value.theme === 'system' ? null : settings.value.theme))
-
-const WORDS = { en, zh_CN: zhCn, zh_TW: zhTw }
 
 export function followSettings(): void {
   watchSettings((value) => (settings.value = value))

@@ -1,0 +1,200 @@
+import { render } from 'preact'
+import type { Entry, EntryId, Reading, Span, Twin } from '../../engine/model.ts'
+import { Card, type CardWords } from '../card/Card.tsx'
+import { cardContent } from '../card/card-content.ts'
+import { createCardFrame } from '../card/card-frame.ts'
+import { watchHover } from '../card/hover.ts'
+import { watchKeys } from '../card/keys.ts'
+import type { Point } from '../card/place-card.ts'
+import type { PageSide } from '../original/thread.ts'
+import type { Tongue } from '../tongue.ts'
+import { mentionId, mentionOf } from './mention-id.ts'
+
+/** One text as its cards need it. */
+export interface LiveReading {
+  readonly reading: Reading
+  readonly text: string
+  readonly twins: readonly Twin[]
+}
+
+export interface LiveCardsOptions {
+  readonly signal: AbortSignal
+  /** null: that text is not there (yet). */
+  reading(which: PageSide): LiveReading | null
+  tongue(): Tongue
+  words(): CardWords
+  theme(): 'light' | 'dark' | null
+  /** ms from the pointer's rest to the card. */
+  hoverDelay(): number
+  /** Do the keys of the page work? */
+  keys(): boolean
+  known(): ReadonlySet<EntryId>
+  onKnow(id: EntryId, know: boolean): Promise<void>
+  /** One of the candidates was chosen for this mention. */
+  onChoose(which: PageSide, mention: number, entry: Entry): void
+  /** Bring this place of a text into view. */
+  onShowPlace(which: PageSide, span: Span): void
+}
+
+/**
+ * The card over texts that a page of ours shows with `LiveText`: opened by resting on a mention, a click, or the same
+ * keys as in an article.
+ */
+export function startLiveCards(view: Window, options: LiveCardsOptions): { redraw(): void } {
+  const { document } = view
+  const frame = createCardFrame(view)
+  let shown = -1
+  let pinned = false
+  let returnTo: Element | null = null
+
+  const hover = watchHover(view, {
+    signal: options.signal,
+    mentionAt: ({ x, y }) => idOf(document.elementFromPoint(x, y)),
+    cardBox: () => (pinned ? null : frame.box()),
+    delay: options.hoverDelay,
+    onRest: (id, point) => show(id, { pointer: point, pin: false }),
+    onLeave() {
+      if (!pinned) close()
+    },
+    onPlace() {},
+  })
+  watchKeys(view, {
+    signal: options.signal,
+    enabled: options.keys,
+    onNext: () => step(1),
+    onPrevious: () => step(-1),
+    onOpen() {
+      if (shown < 0) return false
+      returnTo ??= document.activeElement
+      show(shown, { pointer: null, pin: true })
+      frame.root()?.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true })
+      return true
+    },
+    onClose: close,
+  })
+  view.addEventListener(
+    'click',
+    ({ target, clientX, clientY, isTrusted }) => {
+      if (!isTrusted || !(target instanceof Element) || target.localName === 'bandu-card') return
+      if (target.closest('a[href], button') || view.getSelection()?.isCollapsed === false) return
+      const id = idOf(target)
+      if (id >= 0) show(id, { pointer: { x: clientX, y: clientY }, pin: true })
+      else if (!pinned) close()
+    },
+    { signal: options.signal },
+  )
+  return { redraw: draw }
+
+  function show(id: number, { pointer, pin }: { readonly pointer: Point | null; readonly pin: boolean }): void {
+    if (shown !== id) frame.renew()
+    shown = id
+    pinned = pin || (pinned && frame.root() !== null)
+    frame.open()
+    draw()
+    const elements = elementsOf(id)
+    frame.place(
+      elements.flatMap((element) => [...element.getClientRects()]),
+      pointer,
+    )
+    paintOpen()
+  }
+
+  function close(): boolean {
+    const root = frame.root()
+    if (!root) return false
+    const focused = frame.hasFocus()
+    render(null, root)
+    frame.remove()
+    shown = -1
+    pinned = false
+    paintOpen()
+    if (focused && returnTo instanceof HTMLElement) returnTo.focus({ preventScroll: true })
+    returnTo = null
+    hover.forget()
+    return true
+  }
+
+  function step(by: 1 | -1): void {
+    const ids = [...new Set([...document.querySelectorAll('[data-mention]')].map(idOf))]
+    if (ids.length === 0) return
+    const from = shown < 0 ? firstOnScreen(ids) - (by > 0 ? 1 : 0) : ids.indexOf(shown)
+    jump(ids[Math.min(Math.max(from + by, 0), ids.length - 1)]!)
+  }
+
+  function firstOnScreen(ids: readonly number[]): number {
+    const at = ids.findIndex((id) => (elementsOf(id)[0]?.getBoundingClientRect().top ?? -1) >= 0)
+    return at < 0 ? 0 : at
+  }
+
+  function jump(id: number): void {
+    const [element] = elementsOf(id)
+    if (!element) return
+    unfold(element)
+    element.scrollIntoView({ block: 'center', behavior: 'instant' })
+    show(id, { pointer: null, pin: false })
+  }
+
+  function draw(): void {
+    const root = frame.root()
+    const { which, index } = mentionOf(shown)
+    const live = options.reading(which)
+    if (!root || !live?.reading.mentions[index]) return
+    const { reading, text, twins } = live
+    const content = cardContent(reading, text, index, twins)
+    const { entry, same, mention } = content
+    const at = 'at' in mention.evidence ? mention.evidence.at : null
+    render(
+      <Card
+        {...content}
+        tongue={options.tongue()}
+        words={options.words()}
+        theme={options.theme()}
+        pinned={pinned}
+        sheet={frame.isSheet()}
+        onPin={(pin) => {
+          pinned = pin
+          draw()
+        }}
+        onClose={() => void close()}
+        onJump={(occurrence) => jump(mentionId(which, same[occurrence]!))}
+        onShowEvidence={at ? () => options.onShowPlace(which, at) : undefined}
+        onOpenEntry={(id) => {
+          const found = reading.mentions.findIndex(({ entryId }) => entryId === id)
+          if (found >= 0) jump(mentionId(which, found))
+        }}
+        onChoose={(id) => {
+          const chosen = reading.entries.find((one) => one.id === id)
+          if (!chosen) return
+          options.onChoose(which, index, chosen)
+          draw()
+        }}
+        known={entry !== null && options.known().has(entry.id)}
+        onKnow={entry ? (know) => void options.onKnow(entry.id, know).then(draw) : undefined}
+        onGrab={frame.grab}
+      />,
+      root,
+    )
+  }
+
+  function paintOpen(): void {
+    for (const element of document.querySelectorAll('[data-open]')) element.removeAttribute('data-open')
+    if (shown >= 0) for (const element of elementsOf(shown)) element.setAttribute('data-open', '')
+  }
+
+  function elementsOf(id: number): HTMLElement[] {
+    return [...document.querySelectorAll<HTMLElement>(`[data-mention="${id}"]`)]
+  }
+}
+
+/** Opens the folded passage that holds the element, as the browser does for what it has found in one. */
+function unfold(element: Element): void {
+  const folded = element.closest('[hidden]')
+  if (!folded) return
+  folded.dispatchEvent(new Event('beforematch', { bubbles: true }))
+  folded.removeAttribute('hidden')
+}
+
+function idOf(element: Element | null): number {
+  const found = element?.closest<HTMLElement>('[data-mention]')
+  return found ? Number(found.dataset['mention']) : -1
+}

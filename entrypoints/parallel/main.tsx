@@ -1,0 +1,23 @@
+import { render } from 'preact'
+import { startLiveCards } from '../../components/live/live-cards.tsx'
+import { setKnown } from '../options/settings.ts'
+import { App } from './app.tsx'
+import { chooseEntry, followSettings, known, live, load, settings, showPlace, theme, tongue, words } from './state.ts'
+
+followSettings()
+void load()
+const cards = startLiveCards(window, {
+  signal: new AbortController().signal,
+  reading: (which) => live.value?.[which] ?? null,
+  tongue: () => tongue.value,
+  words: () => words.value,
+  theme: () => theme.value,
+  hoverDelay: () => settings.value.hoverDelay,
+  keys: () => settings.value.pageKeys,
+  known: () => known.value,
+  onKnow: setKnown,
+  onChoose: chooseEntry,
+  onShowPlace: showPlace,
+})
+known.subscribe(cards.redraw)
+render(<App />, document.getElementById('parallel')!)

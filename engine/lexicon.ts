@@ -3,6 +3,7 @@ import { CLASSES } from './boundary.ts'
 import type { Automaton } from './double-array.ts'
 import { fold, FOLDED } from './fold.ts'
 import type { Cues, Entry, EntryId, Form, FormStatus, Region } from './model.ts'
+import { beginsWithInitials } from './pinyin.ts'
 import { GAP_CODES, IGNORABLE_CODES } from './spelling.ts'
 import { decodeUtf8 } from './utf8.ts'
 
@@ -208,7 +209,8 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
 
 /**
  * The entries that a query may mean, best first: a form equal to it, then one that starts with it, then a word of one
- * that does, then any that holds it. In either language and script; spaces and hyphens do not count.
+ * that does, then any that holds it, then one whose pinyin initials begin so. In either language and script; spaces and
+ * hyphens do not count.
  */
 export function search(lexicon: Lexicon, query: string, limit: number): Entry[] {
   const wanted = squeeze(fold(query))
@@ -228,8 +230,12 @@ function rankOf(words: string, squeezed: string, wanted: string): number | null 
   if (squeezed === wanted) return 0
   if (squeezed.startsWith(wanted)) return 1
   if (words.includes(` ${wanted}`)) return 2
-  return squeezed.includes(wanted) ? 3 : null
+  if (squeezed.includes(wanted)) return 3
+  return INITIALS.test(wanted) && beginsWithInitials(squeezed, wanted) ? 4 : null
 }
+
+/** What may be the initials of a Chinese name, as they are typed. One letter would find half the glossary. */
+const INITIALS = /^[a-z]{2,}$/
 
 interface SearchText {
   readonly entry: number

@@ -91,6 +91,8 @@ describe('Search', () => {
     ['arena', ['model/long-range-arena']],
     ['viet quoc', ['person/quoc-le']],
     ['沙泽尔', ['person/noam-shazeer']],
+    ['gg', ['organisation/google', 'organisation/google-brain', 'organisation/google-deepmind']],
+    ['ggdn', ['organisation/google-brain']],
     ['  ', []],
     ['nothing of the kind', []],
   ])('%s', (query, ids) => expect(search(lexicon, query, 10).map(({ id }) => id)).toEqual(ids))

@@ -40,9 +40,19 @@ export function callName(entry: Entry, tongue: Tongue): { readonly text: string;
   return { text: chosen, lang: chosen === zh ? chineseTag(tongue) : 'en' }
 }
 
+/** `lang` for a name as it is written: Chinese of the reader's variety, or Latin. */
+export function nameTag(name: string, tongue: Tongue): string {
+  return /\p{Script=Han}/u.test(name) ? chineseTag(tongue) : 'en'
+}
+
 /** A bilingual text in the language of our words. */
 export function sayIn(text: Bilingual, tongue: Tongue): string {
   return tongue.ui === 'en' ? text.en : tongue.convert(text.zh)
+}
+
+/** `lang` for what `sayIn` says. */
+export function sayTag(tongue: Tongue): string {
+  return tongue.ui === 'en' ? 'en' : chineseTag(tongue)
 }
 
 /** "2024-10" as a reader writes it: Oct 2024, 2024年10月. A date that is none stays as it is. */

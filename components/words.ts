@@ -173,16 +173,23 @@ export interface Words {
     readonly search: string
     readonly clear: string
     readonly results: string
+    readonly resultsElsewhere: string
     readonly nothing: string
     readonly elsewhere: string
     readonly none: string
     readonly sort: string
-    readonly byAppearance: string
-    readonly byFrequency: string
-    readonly byName: string
+    readonly sorts: {
+      readonly appearance: string
+      readonly frequency: string
+      readonly name: string
+      readonly relation: string
+    }
     readonly filter: string
     readonly times: string
     readonly before: string
+    readonly beforeCount: string
+    readonly backward: string
+    readonly forward: string
     readonly maybe: string
     readonly unknown: string
     readonly fromText: string
@@ -190,6 +197,13 @@ export interface Words {
     readonly previous: string
     readonly next: string
     readonly here: string
+    readonly also: string
+    readonly place: string
+    readonly focus: string
+    readonly focused: string
+    readonly focusedSaid: string
+    readonly focusEnd: string
+    readonly focusOver: string
     readonly card: string
     readonly save: string
     readonly saved: string

@@ -1,7 +1,7 @@
 import type { Entry, Fact } from '../../engine/model.ts'
 import { fill } from '../i18n.ts'
 import { chineseTag, dateIn, factsInOrder, sayIn, type Tongue } from '../tongue.ts'
-import type { CardWords } from './Card.tsx'
+import type { Words } from '../words.ts'
 
 /** What is known, each with its date: what changes (a role, an owner) is never shown as if it were timeless. */
 export function Facts({
@@ -11,7 +11,7 @@ export function Facts({
 }: {
   readonly entry: Entry
   readonly tongue: Tongue
-  readonly words: CardWords
+  readonly words: Pick<Words, 'card'>
 }) {
   if (entry.facts.length === 0) return null
   return (
@@ -30,7 +30,7 @@ function FactLine({
 }: {
   readonly fact: Fact
   readonly tongue: Tongue
-  readonly words: CardWords
+  readonly words: Pick<Words, 'card'>
 }) {
   const when = dated(fact, tongue, words)
   return (
@@ -48,7 +48,7 @@ function FactLine({
 /** What happened once: its date says when, not since when. */
 const MOMENTS: readonly Fact['label'][] = ['born', 'founded', 'held', 'published', 'released', 'renamed']
 
-function dated({ label, value, from, until, asOf }: Fact, tongue: Tongue, words: CardWords): string | null {
+function dated({ label, value, from, until, asOf }: Fact, tongue: Tongue, words: Pick<Words, 'card'>): string | null {
   const say = (iso: string): string => dateIn(iso, tongue)
   // Most of them are nothing but the date, and need it no second time.
   if (from && MOMENTS.includes(label)) return value.en.includes(from.slice(0, 4)) ? null : say(from)

@@ -1,9 +1,16 @@
 import { WebLink } from '../parts/WebLink.tsx'
 import { nameIn } from '../tongue.ts'
+import type { Kind } from '../../engine/model.ts'
+import type { Words } from '../words.ts'
 import type { CardProps } from './Card.tsx'
 
+interface Props extends Pick<CardProps, 'entry' | 'surface' | 'tongue'> {
+  readonly mention: { readonly kind: Kind }
+  readonly words: Pick<Words, 'card'>
+}
+
 /** The verified links; where there is none, searches made from the name. */
-export function Links({ entry, mention, surface, tongue, words }: CardProps) {
+export function Links({ entry, mention, surface, tongue, words }: Props) {
   if (entry && entry.links.length > 0)
     return (
       <p class="links">

@@ -2,7 +2,7 @@ import type { Ref } from 'preact'
 import { Icon } from '../parts/Icon.tsx'
 import { IconButton } from '../parts/IconButton.tsx'
 import type { Words } from '../words.ts'
-import type { Sort } from './sort.ts'
+import { SORTS, type Sort } from './sort.ts'
 
 interface Props {
   readonly inputRef: Ref<HTMLInputElement>
@@ -44,9 +44,11 @@ export function Find({ inputRef, query, sort, words, onQuery, onSort }: Props) {
       </label>
       <span class="select">
         <select aria-label={words.sort} value={sort} onChange={(event) => onSort(event.currentTarget.value as Sort)}>
-          <option value="appearance">{words.byAppearance}</option>
-          <option value="frequency">{words.byFrequency}</option>
-          <option value="name">{words.byName}</option>
+          {SORTS.map((each) => (
+            <option key={each} value={each}>
+              {words.sorts[each]}
+            </option>
+          ))}
         </select>
         <Icon name="down" small />
       </span>

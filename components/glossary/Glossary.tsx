@@ -2,17 +2,22 @@ import { useRef, useState } from 'preact/hooks'
 import type { Entry, EntryId, Kind, Reading, Span } from '../../engine/model.ts'
 import { fill } from '../i18n.ts'
 import type { PanelWords } from '../panel/Panel.tsx'
+import { Said } from '../parts/Said.tsx'
 import { around } from '../parts/Strip.tsx'
+import { useGrown } from '../parts/use-grown.ts'
 import { useLatest } from '../parts/use-latest.ts'
 import type { Tongue } from '../tongue.ts'
 import { Before } from './Before.tsx'
 import { Elsewhere } from './Elsewhere.tsx'
 import { Find } from './Find.tsx'
 import { KindFilter } from './KindFilter.tsx'
-import { moveThroughRows } from './keys.ts'
-import { Row, whatCan } from './Row.tsx'
+import { heardInGlossary } from './keys.ts'
+import { glossaryKeys } from './row-keys.ts'
+import { Row, whatCan, type RowActions } from './Row.tsx'
 import type { GlossaryRow } from './rows.ts'
-import { arrange, sectionsOf, type Sort } from './sort.ts'
+import { SectionHead } from './SectionHead.tsx'
+import { firstItems, sectionsByKind, sectionsByRelation } from './sections.ts'
+import { arrange, type Sort } from './sort.ts'
 
 export interface GlossaryProps {
   readonly reading: Reading
@@ -22,6 +27,8 @@ export interface GlossaryProps {
   readonly view: Span | null
   /** The row whose mention is pointed at in the page. */
   readonly lit: string | null
+  /** The row whose marks are the only ones in the page, by its key. */
+  readonly focused: string | null
   readonly tongue: Tongue
   readonly words: PanelWords
   readonly known: ReadonlySet<EntryId>
@@ -35,6 +42,8 @@ export interface GlossaryProps {
   readonly onJump: (mention: number) => void
   /** The pointer or the focus is on this row, or on none. */
   readonly onHover: (row: GlossaryRow | null) => void
+  /** Fade all marks in the page but this row's, until null. */
+  readonly onFocus?: (row: GlossaryRow | null) => void
   /** Show the card of a mention, at its place in the page. */
   readonly onOpenCard?: (mention: number) => void
   readonly onSave?: (id: EntryId, save: boolean) => void
@@ -43,23 +52,47 @@ export interface GlossaryProps {
 
 /** The people, models, organisations and terms of this text, and where they are. */
 export function Glossary(props: GlossaryProps) {
-  const { reading, rows, view, lit, known, saved, tongue, words, fold, elsewhere, onSearch } = props
-  const latest = useLatest(props)
+  const { reading, rows, view, lit, focused, known, saved, tongue, words, fold, elsewhere, onSearch, onJump } = props
   const can = whatCan(props)
   const [query, setQuery] = useState('')
   const [sort, setSort] = useState<Sort>('appearance')
   const [kind, setKind] = useState<Kind | null>(null)
-  const [open, setOpen] = useState<string | null>(null)
+  const [open, setOpen] = useState<{ readonly key: string; readonly row: GlossaryRow; readonly at: number } | null>(
+    null,
+  )
   const search = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLDivElement>(null)
 
   const shown = arrange(rows, { query, sort, kind, fold, tongue })
-  const sections = sectionsOf(shown)
-  const keys = (event: KeyboardEvent): void => {
-    if (event.key === '/' && !isTyping(event.target)) {
-      event.preventDefault()
-      search.current?.focus()
-    } else moveThroughRows(event)
+  const sections = sort === 'relation' ? sectionsByRelation(shown) : sectionsByKind(shown)
+  const total = sections.reduce((sum, { items }) => sum + items.length, 0)
+  const grown = useGrown(total, `${sort} ${kind} ${query}`)
+
+  const actions: RowActions = {
+    go({ key, row }, at) {
+      setOpen({ key, row, at })
+      onJump(row.mentions[at]!)
+    },
+    close: () => setOpen(null),
+    goToRow(row) {
+      const item = sections.flatMap(({ items }) => items).find((one) => one.row === row)
+      actions.go({ key: item?.key ?? row.key, row }, 0)
+      if (item) focusRow(item.key)
+    },
   }
+  const latest = useLatest({ ...props, ...actions })
+  const focusRow = (key: string): void => {
+    const items = [...(list.current?.querySelectorAll<HTMLElement>('[data-item]') ?? [])]
+    items
+      .find(({ dataset }) => dataset['item'] === key)
+      ?.querySelector<HTMLElement>('.row')
+      ?.focus()
+  }
+  const heard = (event: KeyboardEvent): void =>
+    heardInGlossary(
+      event,
+      glossaryKeys({ props, sections, open, actions, focusRow, search: () => search.current?.focus() }),
+    )
   const find = (text: string): void => {
     setQuery(text)
     onSearch?.(text)
@@ -67,46 +100,60 @@ export function Glossary(props: GlossaryProps) {
 
   if (rows.length === 0) return <p class="nothing">{words.glossary.none}</p>
   return (
-    <div class="glossary" style={around(view)} onKeyDown={keys}>
+    <div class="glossary" ref={list} style={around(view)} onKeyDown={heard}>
       {query === '' && <Before {...props} />}
       <Find inputRef={search} query={query} sort={sort} words={words.glossary} onQuery={find} onSort={setSort} />
       <KindFilter rows={rows} kind={kind} words={words} onKind={setKind} />
-      <p class="hidden-text" role="status">
-        {query && fill(words.glossary.results, { n: shown.length })}
-      </p>
+      <Said text={query ? foundSaid(props, shown.length) : ''} />
+      <Said text={open && open.row.mentions.length > 1 ? placeSaid(props, open) : ''} />
       {query && shown.length === 0 && <p class="nothing">{fill(words.glossary.nothing, { query })}</p>}
-      {sections.map(({ kind: of, rows: inside }) => (
-        <section class="section" key={of} aria-labelledby={`kind-${of}`}>
-          <h2 id={`kind-${of}`}>
-            {words.kinds[`${of}s`]}
-            <small class="num">{inside.length}</small>
-          </h2>
+      {firstItems(sections, grown).map(({ section, items }) => (
+        <section class="section" key={section.key} aria-labelledby={`head-${section.key}`}>
+          <SectionHead section={section} tongue={tongue} words={words} />
           <ul>
-            {inside.map((row) => (
+            {items.map(({ key, row, tie }, i) => (
               <Row
-                key={row.key}
+                key={key}
+                itemKey={key}
                 row={row}
+                tie={tie}
                 entries={reading.entries}
-                open={open === row.key}
+                at={open?.key === key ? open.at : null}
                 lit={lit === row.key}
+                focused={focused === row.key}
                 known={row.entry !== null && known.has(row.entry.id)}
                 saved={row.entry !== null && saved.has(row.entry.id)}
                 inView={view !== null}
+                position={i + 1}
+                total={section.items.length}
                 can={can}
                 tongue={tongue}
                 words={words}
                 latest={latest}
-                onOpen={setOpen}
               />
             ))}
           </ul>
         </section>
       ))}
-      {query && elsewhere.length > 0 && <Elsewhere entries={elsewhere} tongue={tongue} words={words} />}
+      {query && elsewhere.length > 0 && grown === total && (
+        <Elsewhere
+          entries={elsewhere}
+          known={known}
+          saved={saved}
+          canKnow={can.includes('know')}
+          tongue={tongue}
+          words={words}
+          latest={latest}
+        />
+      )}
     </div>
   )
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
+function foundSaid({ words: { glossary }, elsewhere }: GlossaryProps, here: number): string {
+  return fill(elsewhere.length > 0 ? glossary.resultsElsewhere : glossary.results, { n: here, m: elsewhere.length })
+}
+
+function placeSaid({ words }: GlossaryProps, { row, at }: { row: GlossaryRow; at: number }): string {
+  return fill(words.glossary.place, { i: at + 1, n: row.mentions.length })
 }

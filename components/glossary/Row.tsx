@@ -1,71 +1,102 @@
 import type { RefObject } from 'preact'
-import { useState } from 'preact/hooks'
-import type { Entry } from '../../engine/model.ts'
+import type { Entry, RelationType } from '../../engine/model.ts'
 import { fill } from '../i18n.ts'
 import { Icon } from '../parts/Icon.tsx'
-import { IconButton } from '../parts/IconButton.tsx'
 import { KindMark } from '../parts/KindMark.tsx'
+import { NameList } from '../parts/NameList.tsx'
+import { Sentence } from '../parts/Sentence.tsx'
 import { memo } from '../parts/memo.tsx'
-import { Stepper } from '../parts/Stepper.tsx'
 import { Strip } from '../parts/Strip.tsx'
-import { callName, chineseTag, listIn, nameIn, sayIn, type Tongue } from '../tongue.ts'
+import { callName, chineseTag, nameIn, nameTag, sayIn, sayTag, type Tongue } from '../tongue.ts'
 import type { PanelWords } from '../panel/Panel.tsx'
 import type { GlossaryProps } from './Glossary.tsx'
+import { RowMore } from './RowMore.tsx'
 import type { GlossaryRow } from './rows.ts'
+import type { Item } from './sections.ts'
 
-interface Props {
+export interface RowProps {
+  readonly itemKey: string
   readonly row: GlossaryRow
+  readonly tie: RelationType | null
   readonly entries: readonly Entry[]
-  /** Shown in full, with a way through its mentions. */
-  readonly open: boolean
+  /** Shown in full, at this one of its mentions; null: a line of the list. */
+  readonly at: number | null
   /** Its mention is pointed at in the page. */
   readonly lit: boolean
+  /** Its marks are the only ones in the page. */
+  readonly focused: boolean
   readonly known: boolean
   readonly saved: boolean
   /** Is it known what is on the screen? The strip shows it. */
   readonly inView: boolean
+  readonly position: number
+  readonly total: number
   readonly can: string
   readonly tongue: Tongue
   readonly words: PanelWords
   /** Where the callbacks are found: a row is not drawn again for new ones. */
-  readonly latest: RefObject<GlossaryProps>
-  readonly onOpen: (key: string | null) => void
+  readonly latest: RefObject<GlossaryProps & RowActions>
+}
+
+/** What a row asks of the list it is in. */
+export interface RowActions {
+  /** Opens the row at one of its mentions and goes there. */
+  readonly go: (item: Pick<Item, 'key' | 'row'>, at: number) => void
+  readonly close: () => void
+  /** Opens another row, at its first mention. */
+  readonly goToRow: (row: GlossaryRow) => void
 }
 
 /** What can be done with a row, as one comparable value. */
-export function whatCan({ onOpenCard, onSave, onKnow }: GlossaryProps): string {
-  return [onOpenCard && 'card', onSave && 'save', onKnow && 'know'].filter(Boolean).join(' ')
+export function whatCan({ onOpenCard, onSave, onKnow, onFocus }: GlossaryProps): string {
+  return [onOpenCard && 'card', onSave && 'save', onKnow && 'know', onFocus && 'focus'].filter(Boolean).join(' ')
 }
 
 /** Both names, a line of gloss, how often and where. A press goes to its first mention and opens the row. */
-export const Row = memo(function Row(props: Props) {
-  const { row, open, lit, known, saved, inView, tongue, words, latest, onOpen } = props
-  const [at, setAt] = useState(0)
-  const go = (index: number): void => {
-    setAt(index)
-    onOpen(row.key)
-    latest.current!.onJump(row.mentions[index]!)
-  }
+export const Row = memo(function Row(props: RowProps) {
+  const { itemKey, row, tie, at, lit, focused, known, saved, inView, tongue, words, latest } = props
+  const { position, total: setSize } = props
   const point = (here: boolean): void => latest.current!.onHover(here ? row : null)
+  const go = (index: number): void => latest.current!.go({ key: itemKey, row }, index)
   const kind = isDecided(row) ? row.kind : 'unknown'
   const total = row.mentions.length
+  const open = at !== null
   return (
-    <li onPointerEnter={() => point(true)} onPointerLeave={() => point(false)}>
+    <li
+      data-item={itemKey}
+      aria-posinset={position}
+      aria-setsize={setSize}
+      onPointerEnter={() => point(true)}
+      onPointerLeave={() => point(false)}
+    >
       <button
         type="button"
-        class={['row', known && 'known', lit && 'lit', open && 'open'].filter(Boolean).join(' ')}
+        class={['row', known && 'known', lit && 'lit', open && 'open', focused && 'focused'].filter(Boolean).join(' ')}
         aria-expanded={open}
-        onClick={() => (open ? onOpen(null) : go(0))}
+        onClick={() => (open ? latest.current!.close() : go(0))}
         onFocus={() => point(true)}
         onBlur={() => point(false)}
       >
         <KindMark kind={kind} />
         <span class="names">
           <RowNames row={row} tongue={tongue} />
-          {saved && <Icon name="save" small />}
+          {saved && (
+            <span class="saved" role="img" aria-label={words.glossary.saved}>
+              <Icon name="save" small />
+            </span>
+          )}
         </span>
         <span class="count num">{fill(words.glossary.times, { n: total })}</span>
-        <span class="gloss">{glossOf(props)}</span>
+        <span class="gloss">
+          {tie && (
+            <>
+              <span class="tie">{words.card.relations[tie]}</span>
+              {' · '}
+            </>
+          )}
+          <Gloss {...props} />
+          {known && <span class="hidden-text"> {words.glossary.known}</span>}
+        </span>
         <Strip
           kind={kind}
           ticks={row.ticks}
@@ -75,64 +106,18 @@ export const Row = memo(function Row(props: Props) {
           onPick={go}
         />
       </button>
-      {open && <RowMore {...props} at={at} onGo={go} />}
+      {open && <RowMore {...props} at={at} />}
     </li>
   )
 })
 
-function RowMore(props: Props & { readonly at: number; readonly onGo: (index: number) => void }) {
-  const { row, at, can, tongue, words, known, saved, latest, onGo } = props
-  const { glossary } = words
-  const total = row.mentions.length
-  const names = row.entry ? nameIn(row.entry, tongue) : null
-  const others = row.surfaces.filter((surface) => surface !== names?.en && surface !== names?.zh)
-  const id = row.entry?.id
-  return (
-    <div class="more">
-      {row.entry && others.length > 0 && (
-        <p class="aliases">{fill(glossary.here, { names: listIn(others, tongue) })}</p>
-      )}
-      <div class="tools">
-        {total > 1 && (
-          <Stepper
-            index={at}
-            total={total}
-            words={glossary}
-            onPrevious={() => onGo((at - 1 + total) % total)}
-            onNext={() => onGo((at + 1) % total)}
-          />
-        )}
-        {can.includes('card') && (
-          <IconButton
-            icon="card"
-            label={glossary.card}
-            onPress={() => latest.current!.onOpenCard?.(row.mentions[at]!)}
-          />
-        )}
-        {id && can.includes('save') && (
-          <IconButton
-            icon="save"
-            label={saved ? glossary.saved : glossary.save}
-            pressed={saved}
-            onPress={() => latest.current!.onSave?.(id, !saved)}
-          />
-        )}
-        {id && can.includes('know') && (
-          <IconButton
-            icon="check"
-            label={known ? glossary.known : glossary.know}
-            pressed={known}
-            onPress={() => latest.current!.onKnow?.(id, !known)}
-          />
-        )}
-      </div>
-    </div>
-  )
-}
-
 export function RowNames({ row, tongue }: { readonly row: GlossaryRow; readonly tongue: Tongue }) {
   if (!row.entry) return <UnknownNames row={row} tongue={tongue} />
-  const { en, zh } = nameIn(row.entry, tongue)
+  return <EntryNames entry={row.entry} tongue={tongue} />
+}
+
+export function EntryNames({ entry, tongue }: { readonly entry: Entry; readonly tongue: Tongue }) {
+  const { en, zh } = nameIn(entry, tongue)
   return (
     <>
       {en && <b lang="en">{en}</b>}
@@ -147,27 +132,22 @@ function UnknownNames({ row, tongue }: { readonly row: GlossaryRow; readonly ton
   const twin = row.pair && (chinese ? row.pair.en : row.pair.zh)
   return (
     <>
-      <b lang={chinese ? chineseTag(tongue) : 'en'}>{surface}</b>
-      {twin && twin !== surface && <span lang={chinese ? 'en' : chineseTag(tongue)}>{twin}</span>}
+      <b lang={nameTag(surface, tongue)}>{surface}</b>
+      {twin && twin !== surface && <span lang={nameTag(twin, tongue)}>{twin}</span>}
     </>
   )
 }
 
-function glossOf({ row, entries, tongue, words }: Props): string {
-  if (row.entry) return sayIn(row.entry.gloss, tongue)
-  if (row.pair) return words.glossary.fromText
+function Gloss({ row, entries, tongue, words }: RowProps) {
+  if (row.entry) return <span lang={sayTag(tongue)}>{sayIn(row.entry.gloss, tongue)}</span>
+  if (row.pair) return <>{words.glossary.fromText}</>
   const names = row.candidates
     .map((id) => entries.find((entry) => entry.id === id))
     .filter((entry) => entry !== undefined)
-  return names.length > 0
-    ? fill(words.glossary.maybe, {
-        names: listIn(
-          names.map((entry) => callName(entry, tongue).text),
-          tongue,
-          'disjunction',
-        ),
-      })
-    : words.glossary.unknown
+    .map((entry) => callName(entry, tongue).text)
+  if (names.length === 0) return <>{words.glossary.unknown}</>
+  const list = <NameList names={names} tongue={tongue} type="disjunction" />
+  return <Sentence template={words.glossary.maybe} values={{ names: list }} />
 }
 
 function isDecided(row: GlossaryRow): boolean {

@@ -1,9 +1,12 @@
-import { KINDS, type Kind } from '../../engine/model.ts'
+import { pinyinInitial } from '../../engine/pinyin.ts'
+import type { Kind } from '../../engine/model.ts'
 import { nameIn, type Tongue } from '../tongue.ts'
 import { languageTag } from '../i18n.ts'
 import type { GlossaryRow } from './rows.ts'
+import { isCalled } from './search.ts'
 
-export type Sort = 'appearance' | 'frequency' | 'name'
+export const SORTS = ['appearance', 'frequency', 'name', 'relation'] as const
+export type Sort = (typeof SORTS)[number]
 
 interface Arrangement {
   readonly query: string
@@ -18,38 +21,45 @@ interface Arrangement {
 export function arrange(rows: readonly GlossaryRow[], { query, sort, kind, fold, tongue }: Arrangement): GlossaryRow[] {
   const wanted = fold(query.trim())
   const fitting = rows.filter(
-    (row) =>
-      (kind === null || row.kind === kind) &&
-      (wanted === '' || searched(row).some((name) => fold(name).includes(wanted))),
+    (row) => (kind === null || row.kind === kind) && (wanted === '' || isCalled(row, wanted, fold)),
   )
   switch (sort) {
     case 'appearance':
+    case 'relation':
       return fitting
     case 'frequency':
       return fitting.toSorted((a, b) => b.mentions.length - a.mentions.length)
-    case 'name': {
-      const collator = new Intl.Collator(languageTag(tongue.ui), { numeric: true })
-      const name = new Map(fitting.map((row) => [row, rowName(row, tongue)]))
-      return fitting.toSorted((a, b) => collator.compare(name.get(a)!, name.get(b)!))
-    }
+    case 'name':
+      return byName(fitting, tongue)
   }
 }
 
-/** Sections by kind. Those whom nobody knows stand among their kind; their ring tells. */
-export function sectionsOf(rows: readonly GlossaryRow[]): { readonly kind: Kind; readonly rows: GlossaryRow[] }[] {
-  return KINDS.map((kind) => ({ kind, rows: rows.filter((row) => row.kind === kind) })).filter(
-    (section) => section.rows.length > 0,
+/**
+ * By the name that leads the row. Chinese names stand among the Latin ones, by their pinyin; for a reader in Taiwan, who
+ * counts strokes, they come after them.
+ */
+function byName(rows: readonly GlossaryRow[], tongue: Tongue): GlossaryRow[] {
+  const collator = new Intl.Collator(languageTag(tongue.ui === 'en' ? 'zh_CN' : tongue.ui), { numeric: true })
+  const keys = new Map(
+    rows.map((row) => {
+      const name = leadingName(row, tongue)
+      const initial = pinyinInitial(name[0]!)
+      const letter = initial === null ? name[0]!.toLowerCase() : tongue.ui === 'zh_TW' ? AFTER_ALL : initial
+      return [row, { name, letter, chinese: initial !== null }]
+    }),
   )
+  return rows.toSorted((one, two) => {
+    const [a, b] = [keys.get(one)!, keys.get(two)!]
+    return (
+      collator.compare(a.letter, b.letter) || Number(a.chinese) - Number(b.chinese) || collator.compare(a.name, b.name)
+    )
+  })
 }
 
-/** Every way to look for a row: all names of its entry in all languages, and how the text writes it. */
-function searched(row: GlossaryRow): string[] {
-  const names = row.entry?.forms.filter((form) => form.part === 'name').map((form) => form.text) ?? []
-  return [...names, ...row.surfaces, ...(row.pair ? [row.pair.zh ?? '', row.pair.en ?? ''] : [])]
-}
+/** Sorts after every Latin letter. */
+const AFTER_ALL = '龥'
 
-function rowName(row: GlossaryRow, tongue: Tongue): string {
-  if (!row.entry) return row.surfaces[0]!
-  const { en, zh } = nameIn(row.entry, tongue)
-  return (tongue.ui === 'en' ? (en ?? zh) : (zh ?? en)) ?? row.key
+function leadingName(row: GlossaryRow, tongue: Tongue): string {
+  const names = row.entry && nameIn(row.entry, tongue)
+  return names?.en ?? names?.zh ?? row.surfaces[0] ?? row.key
 }

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { PanelWords } from '../panel/Panel.tsx'
+import { calm } from '../parts/calm.ts'
 import { Alone } from './Alone.tsx'
 import { PairBead } from './PairBead.tsx'
 import { beadAtReadingLine, beadElement, beadOf, isOn, moveThroughBeads } from './thread-events.ts'
+import { useGrown } from '../parts/use-grown.ts'
 import type { PageSide, PairedTexts, ThreadItem } from './thread.ts'
 
 export interface ThreadProps {
@@ -25,6 +27,8 @@ export function Thread(props: ThreadProps) {
   const { texts, items, pageIs, lit, scrollTo, words, saved } = props
   const { onHoverBead, onJumpBead, onScrolledTo, onCopyBead, onSaveBead } = props
   const thread = useRef<HTMLOListElement>(null)
+  const sought = scrollTo?.bead ?? lit
+  const grown = useGrown(items.length, pageIs, sought === null ? 0 : placeOf(sought, items) + 20)
 
   useEffect(() => {
     if (scrollTo) beadElement(thread.current, scrollTo.bead)?.scrollIntoView({ block: 'center', behavior: calm() })
@@ -70,34 +74,37 @@ export function Thread(props: ThreadProps) {
       onKeyDown={moveThroughBeads}
     >
       <ol class="thread" ref={thread} aria-label={words.pairing.paired.thread}>
-        {items.map((item) =>
-          item.kind === 'pair' ? (
-            <PairBead
-              key={item.bead}
-              item={item}
-              texts={texts}
-              pageIs={pageIs}
-              words={words}
-              lit={lit === item.bead}
-              canCopy={onCopyBead !== undefined}
-              canSave={onSaveBead !== undefined}
-              saved={saved?.has(item.bead) === true}
-            />
-          ) : (
-            <Alone
-              key={item.beads[0]}
-              item={item}
-              texts={texts}
-              words={words}
-              lit={lit !== null && item.beads.includes(lit) ? lit : null}
-            />
-          ),
-        )}
+        {items
+          .slice(0, grown)
+          .map((item) =>
+            item.kind === 'pair' ? (
+              <PairBead
+                key={item.bead}
+                item={item}
+                texts={texts}
+                pageIs={pageIs}
+                words={words}
+                lit={lit === item.bead}
+                canCopy={onCopyBead !== undefined}
+                canSave={onSaveBead !== undefined}
+                saved={saved?.has(item.bead) === true}
+              />
+            ) : (
+              <Alone
+                key={item.beads[0]}
+                item={item}
+                texts={texts}
+                words={words}
+                lit={lit !== null && item.beads.includes(lit) ? lit : null}
+              />
+            ),
+          )}
       </ol>
     </div>
   )
 }
 
-function calm(): ScrollBehavior {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth'
+/** Where in the list the bead is. */
+function placeOf(bead: number, items: readonly ThreadItem[]): number {
+  return items.findIndex((item) => (item.kind === 'pair' ? item.bead === bead : item.beads.includes(bead)))
 }

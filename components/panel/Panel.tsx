@@ -1,16 +1,18 @@
 import type { ComponentChildren } from 'preact'
 import type { Pairing, Reading } from '../../engine/model.ts'
+import { FocusBar } from '../glossary/FocusBar.tsx'
 import { Glossary, type GlossaryProps } from '../glossary/Glossary.tsx'
 import { languageTag } from '../i18n.ts'
 import { OriginalTab, type OriginalTabProps } from '../original/OriginalTab.tsx'
 import type { Tongue } from '../tongue.ts'
 import type { Words } from '../words.ts'
-import { PanelHead } from './PanelHead.tsx'
+import { Said } from '../parts/Said.tsx'
+import { chipText, PanelHead } from './PanelHead.tsx'
 import { PanelNotice } from './PanelNotice.tsx'
 import { PanelState, type PanelStateName } from './PanelState.tsx'
 import { Tabs, type Tab } from './Tabs.tsx'
 
-export type PanelWords = Pick<Words, 'panel' | 'kinds' | 'states' | 'glossary' | 'pairing'>
+export type PanelWords = Pick<Words, 'panel' | 'kinds' | 'subtypes' | 'card' | 'states' | 'glossary' | 'pairing'>
 
 /** What the panel is beside. */
 export type PanelView =
@@ -56,6 +58,7 @@ export function Panel(props: PanelProps) {
   const { view, tongue, theme, canGoBack, onBack, words } = props
   return (
     <main class="panel" lang={languageTag(tongue.ui)} data-theme={theme ?? undefined}>
+      <Said text={view.at === 'page' ? pairingSaid(props) : ''} />
       <Body {...props} view={view} />
       {canGoBack && (
         <button type="button" class="button back-button" onClick={onBack}>
@@ -104,13 +107,19 @@ function Off(props: PanelProps & { readonly host: string }) {
 
 /** The tabs. What is wrong with the article takes the glossary's place only where there is no name to show. */
 function Page(props: PanelProps & { readonly view: PageView }) {
-  const { view, tab, pairing, words, onTab } = props
+  const { view, tab, pairing, tongue, words, glossary, onTab } = props
   const { reading } = view
   return (
     <>
       <PanelHead host={view.host} reading={reading} pairing={stateOf(reading) ? null : pairing} {...head(props)} on />
       <Tabs label={words.panel.tabs} tabs={tabsOf(props)} current={tab} onSelect={onTab} />
       <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} class="tabpanel">
+        <FocusBar
+          row={(glossary.focused !== null && glossary.rows.find(({ key }) => key === glossary.focused)) || null}
+          tongue={tongue}
+          words={words}
+          onEnd={() => glossary.onFocus?.(null)}
+        />
         {reading.truncated && <PanelNotice text={words.panel.truncated} dismiss={words.panel.dismiss} />}
         <TabBody {...props} view={view} />
       </div>
@@ -140,6 +149,13 @@ function TabBody(props: PanelProps & { readonly view: PageView }) {
         <OriginalTab {...original} reading={reading} pairing={pairing} pageIs={pageIs} tongue={tongue} words={words} />
       )
   }
+}
+
+/** Only what the reader waits for: that there is no original is no news. */
+function pairingSaid({ pairing, pageIs, words }: PanelProps): string {
+  return pairing.state === 'searching' || pairing.state === 'paired' || pairing.state === 'failed'
+    ? chipText(pairing, pageIs, words)
+    : ''
 }
 
 function head({ pageIs, tongue, words, onSite, onTab }: PanelProps) {

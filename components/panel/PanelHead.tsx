@@ -52,7 +52,8 @@ export function PanelHead({ host, reading, pairing, pageIs, on, words, onSite, o
   )
 }
 
-function chipText(pairing: Pairing, pageIs: Props['pageIs'], { panel }: PanelWords): string {
+/** How the pairing stands, in a few words. */
+export function chipText(pairing: Pairing, pageIs: Props['pageIs'], { panel }: PanelWords): string {
   const original = pageIs === 'translation'
   const ask = original ? panel.askOriginal : panel.askTranslation
   switch (pairing.state) {

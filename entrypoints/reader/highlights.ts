@@ -13,8 +13,8 @@ export interface Marks {
   /** Where each stands, in page text. */
   readonly spans: readonly Span[]
   readonly known: ReadonlySet<EntryId>
-  /** The entry the reader looks for: all other marks fade. null: none. */
-  readonly focus: EntryId | null
+  /** What the reader looks for, an entry's id or a name without one: all other marks fade. null: nothing. */
+  readonly focus: string | null
   readonly settings: Pick<Settings, 'kinds' | 'marks'>
   readonly dark: boolean
 }
@@ -23,15 +23,18 @@ export interface Marks {
 export function paintMarks(textMap: TextMap, { mentions, spans, known, focus, settings, dark }: Marks): void {
   const groups = new Map<string, StaticRange[]>()
   const surface = (i: number): string => textMap.text.slice(spans[i]!.start, spans[i]!.end)
-  ranksOf(mentions, surface, { ...settings, known }).forEach((rank, i) => {
+  const ranks = ranksOf(mentions, surface, { ...settings, known })
+  mentions.forEach(({ kind, entryId, evidence }, i) => {
+    const looked = focus !== null && (entryId ?? evidence.form) === focus
+    // Every place of what she looks for is shown, whatever is marked otherwise.
+    const rank = ranks[i] ?? (looked ? 'first' : null)
     if (rank === null) return
-    const { kind, entryId } = mentions[i]!
-    const faded = focus !== null && entryId !== focus
-    const name = faded
-      ? plainMarkName('dim', dark)
-      : rank === 'unknown'
-        ? plainMarkName(rank, dark)
-        : markName(kind, rank, dark)
+    const name =
+      focus !== null && !looked
+        ? plainMarkName('dim', dark)
+        : rank === 'unknown'
+          ? plainMarkName(rank, dark)
+          : markName(kind, rank, dark)
     const ranges = groups.get(name) ?? []
     groups.set(name, ranges)
     for (const range of textMap.rangesOf(spans[i]!)) ranges.push(new StaticRange(range))

@@ -2,7 +2,7 @@
  * The second wire: one port between panel and page, opened by the panel. The page pushes its Reading whenever it grows;
  * the panel sends commands. Closing the port is the clean-up on both sides. The background takes no part.
  */
-import type { Entry, EntryId, Reading, Span, Twin } from '../../engine/model.ts'
+import type { Entry, Reading, Span, Twin } from '../../engine/model.ts'
 
 export const PANEL_PORT = 'bandu-panel'
 
@@ -28,8 +28,11 @@ export type PanelMessage =
   | { readonly type: 'follow'; readonly offset: number }
   /** Back to where the reader was before the last jump. */
   | { readonly type: 'goBack' }
-  /** The pointer rests on this entry in the panel: its marks brighten, others dim. null: none. */
-  | { readonly type: 'hoverEntry'; readonly entryId: EntryId | null }
+  /**
+   * The panel points at this (an entry's id, or the name as written where there is none): only its marks stand out, the
+   * others fade. null: at nothing.
+   */
+  | { readonly type: 'hoverEntry'; readonly key: string | null }
   /** Light up these sentences. */
   | { readonly type: 'light'; readonly spans: readonly Span[] }
   /** The page does not read like an article, but the reader wants it read. */

@@ -287,7 +287,7 @@ export function startReader(view: Window): Reader {
         jumps.back()
         return panel.post({ type: 'canGoBack', canGoBack: jumps.canGoBack() })
       case 'hoverEntry':
-        focus = message.entryId
+        focus = message.key
         return paint()
       case 'light':
         twinSpans = message.spans.map((span) => page.toPage(span)).filter((span) => span !== null)

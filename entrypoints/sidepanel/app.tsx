@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 import { glossaryRows, type GlossaryRow } from '../../components/glossary/rows.ts'
 import { Panel, type PanelTab, type PanelView } from '../../components/panel/Panel.tsx'
 import { fold } from '../../engine/fold.ts'
@@ -12,6 +12,8 @@ import { kept, known, settings, theme, tongue, words } from './preferences.ts'
 
 const tab = signal<PanelTab>('glossary')
 const elsewhere = signal<readonly Entry[]>([])
+/** The row whose marks are the only ones in the page. */
+const focused = signal<string | null>(null)
 
 const rows = computed(() => {
   const now = reading.value
@@ -38,6 +40,18 @@ const panelView = computed<PanelView>(() => {
   return { at: 'unread', host }
 })
 
+/** A page that was loaded again has to be told once more; another page has other names. */
+export function followFocus(): void {
+  const url = computed(() => reading.value?.url)
+  effect(() => {
+    void url.value
+    focused.value = null
+  })
+  effect(() => {
+    if (reading.value) tellPage({ type: 'hoverEntry', key: focused.value })
+  })
+}
+
 export function App() {
   return (
     <Panel
@@ -58,6 +72,7 @@ export function App() {
         rows: rows.value,
         view: visible.value,
         lit: litRow.value,
+        focused: focused.value,
         known: known.value,
         saved: kept.value,
         fold,
@@ -67,6 +82,7 @@ export function App() {
         onJump: (mention) => reveal(mention, false),
         onOpenCard: (mention) => reveal(mention, true),
         onHover: hoverRow,
+        onFocus: focusRow,
         onSave: (id, save) => void keepRow(id, save),
         onKnow: (id, know) => void setKnown(id, know),
       }}
@@ -80,8 +96,19 @@ function reveal(mention: number, open: boolean): void {
   if (span) tellPage({ type: 'reveal', span, open })
 }
 
+/** Passing over the rows on the way somewhere else repaints nothing in the page. */
 function hoverRow(row: GlossaryRow | null): void {
-  tellPage({ type: 'hoverEntry', entryId: row?.entry?.id ?? null })
+  clearTimeout(resting)
+  resting = setTimeout(() => tellPage({ type: 'hoverEntry', key: row?.key ?? focused.value }), REST)
+}
+
+/** ms. */
+const REST = 120
+let resting: ReturnType<typeof setTimeout> | undefined
+
+function focusRow(row: GlossaryRow | null): void {
+  clearTimeout(resting)
+  focused.value = row?.key ?? null
 }
 
 /** On or off for the site of the page. */

@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import './trusted-types.ts'
-import { App } from './app.tsx'
+import { App, followFocus } from './app.tsx'
 import { followReader } from './original-tab.ts'
 import { followOtherTab } from './other-tab.ts'
 import { followPage } from './page.ts'
@@ -10,6 +10,7 @@ import { followSettings } from './preferences.ts'
 followSettings()
 startPairing()
 followReader()
+followFocus()
 followOtherTab()
 void followPage()
 render(<App />, document.getElementById('panel')!)

@@ -14,6 +14,7 @@ function props(change: Partial<GlossaryProps> = {}): GlossaryProps {
     rows: ROWS,
     view: null,
     lit: null,
+    focused: null,
     tongue: TONGUE,
     words: wordsOf('en'),
     known: new Set(),
@@ -132,6 +133,29 @@ describe('the glossary', () => {
     expect(root.querySelector('.row.lit')?.textContent).toContain('UL2')
   })
 
+  it.each([
+    ['zdy', ['Denny Zhou']],
+    ['ggdn', ['Google Brain']],
+    ['lt', ['lead investor']],
+  ])('finds %s by its pinyin initials', async (query, expected) => {
+    const root = await show(<Glossary {...props()} />)
+    await type(root.querySelector('input'), query)
+    expect(names(root)).toEqual(expected)
+  })
+
+  it('puts people under what they are tied to in this text, and all others after them', async () => {
+    const root = await show(<Glossary {...props()} />)
+    await choose(root.querySelector('select')!, 'relation')
+    const heads = [...root.querySelectorAll('.section > h2')].map((head) => head.textContent)
+    expect(heads.slice(0, 4)).toEqual(['Google DeepMind谷歌 DeepMind2', 'UL21', 'Reka AI1', 'People4'])
+    const [deepmind] = root.querySelectorAll('.section')
+    expect(names(root).slice(0, 2)).toEqual(['Yi Tay', 'Quoc V. Le'])
+    expect(deepmind!.querySelector('.tie')?.textContent).toBe('works at')
+    // Each may stand in several groups, and only the one that is pressed opens.
+    await press(root.querySelector('.section .row'))
+    expect(root.querySelectorAll('.row.open')).toHaveLength(1)
+  })
+
   it('is walked with arrows, and searched with a slash', async () => {
     const root = await show(<Glossary {...props()} />)
     row(root, 'Yi Tay').focus()
@@ -151,6 +175,88 @@ describe('the glossary', () => {
     await key('Escape', root.querySelector('input'))
     expect(root.querySelector('input')!.value).toBe('')
   })
+
+  it('goes to the first mention on Enter, to the next on another, and closes on Escape', async () => {
+    const onJump = vi.fn()
+    const root = await show(<Glossary {...props({ onJump })} />)
+    const [first, second] = ROWS.find((one) => one.key === 'term/xoogler')!.mentions
+    row(root, 'Xoogler').focus()
+    await key('Enter')
+    await key('Enter')
+    await key('ArrowLeft')
+    expect(onJump.mock.calls).toEqual([[first], [second], [first]])
+    await key('Escape')
+    expect(root.querySelector('.row.open')).toBeNull()
+    expect(document.activeElement?.textContent).toContain('Xoogler')
+  })
+
+  it('marks as known on K, saves on S, opens the card on C, focuses on F', async () => {
+    const [onKnow, onSave, onOpenCard, onFocus] = [vi.fn(), vi.fn(), vi.fn(), vi.fn()]
+    const root = await show(<Glossary {...props({ onKnow, onSave, onOpenCard, onFocus })} />)
+    row(root, 'UL2').focus()
+    for (const letter of ['k', 's', 'c', 'f']) await key(letter)
+    const ul2 = ROWS.find((one) => one.key === 'model/ul2')!
+    expect(onKnow).toHaveBeenCalledExactlyOnceWith('model/ul2', true)
+    expect(onSave).toHaveBeenCalledExactlyOnceWith('model/ul2', true)
+    expect(onOpenCard).toHaveBeenCalledExactlyOnceWith(ul2.mentions[0])
+    expect(onFocus).toHaveBeenCalledExactlyOnceWith(ul2)
+  })
+
+  it('leaves its keys alone while something is typed', async () => {
+    const onKnow = vi.fn()
+    const root = await show(<Glossary {...props({ onKnow })} />)
+    const input = root.querySelector('input')!
+    input.focus()
+    for (const letter of ['k', '/', 'Enter']) await key(letter, input)
+    expect(onKnow).not.toHaveBeenCalled()
+    expect(document.activeElement).toBe(input)
+  })
+
+  it('lets go of a focused entry when it is asked again', async () => {
+    const onFocus = vi.fn()
+    const root = await show(<Glossary {...props({ onFocus, focused: 'model/ul2' })} />)
+    row(root, 'UL2').focus()
+    await key('F')
+    expect(onFocus).toHaveBeenCalledExactlyOnceWith(null)
+  })
+
+  it('shows what is known of an open entry, and goes to what it is tied to', async () => {
+    const onJump = vi.fn()
+    const root = await show(<Glossary {...props({ onJump })} />)
+    await press(row(root, 'Yi Tay'))
+    const more = root.querySelector('.more')!
+    expect(more.textContent).toContain('Senior research scientist, Google DeepMind')
+    expect(more.querySelector('a')?.href).toBe('https://www.yitay.net/')
+    await press(byText(more, 'Reka AI'))
+    expect(onJump).toHaveBeenLastCalledWith(ROWS.find((one) => one.key === 'organisation/reka')!.mentions[0])
+    expect(root.querySelector('.row.open')?.textContent).toContain('Reka AI')
+  })
+
+  it('opens what is only in the whole glossary like a card', async () => {
+    const onKnow = vi.fn()
+    const root = await show(<Glossary {...props({ elsewhere: [ENTRIES[0]!], onKnow })} />)
+    await type(root.querySelector('input'), 'zzz')
+    const found = root.querySelector<HTMLElement>('.elsewhere .row')!
+    await press(found)
+    expect(found.getAttribute('aria-expanded')).toBe('true')
+    expect(root.querySelector('.elsewhere dl')?.textContent).toContain('Reka')
+    expect(root.querySelectorAll('.elsewhere a').length).toBeGreaterThan(1)
+    found.focus()
+    await key('k')
+    expect(onKnow).toHaveBeenCalledExactlyOnceWith('person/yi-tay', true)
+    await key('Escape')
+    expect(root.querySelector('.elsewhere dl')).toBeNull()
+    expect(document.activeElement).toBe(found)
+  })
+
+  it('draws a long list bit by bit, says how long it is, and in the end has all of it', async () => {
+    const rows = Array.from({ length: 1500 }, (_, i) => ({ ...ROWS[0]!, key: `row-${i}` }))
+    const root = await show(<Glossary {...props({ rows })} />)
+    const first = root.querySelector('.section li')!
+    expect([first.getAttribute('aria-posinset'), first.getAttribute('aria-setsize')]).toEqual(['1', '1500'])
+    expect(root.querySelectorAll('.section li').length).toBeLessThan(200)
+    await vi.waitFor(() => expect(root.querySelectorAll('.section li')).toHaveLength(1500), 20_000)
+  }, 30_000)
 
   it('offers to save and to know only where that leads somewhere', async () => {
     const onKnow = vi.fn()

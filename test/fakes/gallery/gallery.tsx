@@ -6,6 +6,7 @@ import '../../../assets/theme.css'
 import { render } from 'preact'
 import { languageTag, type UiLanguage } from '../../../components/i18n.ts'
 import type { Tongue } from '../../../components/tongue.ts'
+import { ACTS } from './acts.ts'
 import { SCENES } from './scenes.tsx'
 import { toTraditional } from './to-traditional.ts'
 import { WORDS } from './words.ts'
@@ -25,8 +26,10 @@ const tongue: Tongue = {
   convert: traditional ? toTraditional : (text) => text,
 }
 
-if (scene) render(scene({ tongue, theme, words: WORDS[ui] }), document.body)
-else
+if (scene) {
+  render(scene({ tongue, theme, words: WORDS[ui] }), document.body)
+  ACTS[query.get('show')!]?.(document.body)
+} else
   render(
     <ul>
       {Object.keys(SCENES).map((name) => (

@@ -12,6 +12,7 @@ import type { Words } from '../../../components/words.ts'
 import { importPack } from '../../../engine/pack-import.ts'
 import { cardScene } from './card-scenes.tsx'
 import { ENTRIES, MENTIONS, READING, TERM_PAIRS, TEXT, TEXTS } from './fake-article.ts'
+import { longNames } from './long-names.ts'
 import { marksScene } from './marks-scene.tsx'
 
 export interface Stage {
@@ -104,12 +105,14 @@ function panel(
         rows: ROWS,
         view: { start: 0.3, end: 0.5 },
         lit: null,
+        focused: null,
         known: new Set(['person/jeff-dean']),
         saved: new Set(['person/quoc-le']),
         fold: (text) => text.toLowerCase(),
         elsewhere: [],
         onJump: nothing,
         onHover: nothing,
+        onFocus: nothing,
         onOpenCard: nothing,
         onSave: nothing,
         onKnow: nothing,
@@ -156,7 +159,7 @@ const reading = (change: Partial<Reading>): Scene =>
   })
 const bare = { mentions: [], article: null } as const
 
-const many = 1000
+const many = 1500
 const MANY_ROWS = Array.from({ length: many }, (_, i) => ({
   ...ROWS[i % ROWS.length]!,
   key: `${ROWS[i % ROWS.length]!.key}-${i}`,
@@ -165,7 +168,7 @@ const MANY_BEADS = {
   ...TEXTS,
   alignment: {
     confidence: 1,
-    beads: Array.from({ length: 2000 }, (_, i) => ({
+    beads: Array.from({ length: 3000 }, (_, i) => ({
       original: [i % TEXTS.original.spans.length],
       translation: [i % TEXTS.translation.spans.length],
       status: 'aligned' as const,
@@ -173,6 +176,9 @@ const MANY_BEADS = {
     })),
   },
 }
+
+const LONG = longNames()
+const ELSEWHERE = ENTRIES.filter(({ id }) => /yi-tay|ul2|google-brain|llm/.test(id))
 
 export const SCENES: Readonly<Record<string, Scene>> = {
   glossary: panel({ glossary: { lit: 'person/denny-zhou' }, canGoBack: true }),
@@ -186,6 +192,17 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       host: 'yitay.net',
       reading: { ...READING, title: 'Returning to Google DeepMind', siteName: 'Yi Tay', language: 'en', article: null },
     },
+  }),
+  'row-open': panel({}),
+  'by-relation': panel({}),
+  'by-name': panel({}),
+  search: panel({ glossary: { elsewhere: ELSEWHERE } }),
+  'search-open': panel({ glossary: { elsewhere: ELSEWHERE } }),
+  'search-nothing': panel({}),
+  focused: panel({ glossary: { focused: 'person/denny-zhou' } }),
+  'long-names': panel({
+    view: { at: 'page', host: 'a-very-long-host-name.articles.example', reading: LONG.reading },
+    glossary: { rows: LONG.rows },
   }),
   truncated: panel({ view: { at: 'page', host: 'news.example', reading: { ...READING, truncated: true } } }),
   'many-rows': panel({ glossary: { rows: MANY_ROWS } }),

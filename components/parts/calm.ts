@@ -1,0 +1,4 @@
+/** How to scroll for this reader. */
+export function calm(): ScrollBehavior {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth'
+}

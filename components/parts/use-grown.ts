@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'preact/hooks'
+
+/**
+ * How many of a long list's items to draw: a screenful at once, the rest bit by bit whenever the browser has nothing
+ * else to do. In the end all are there, so that the browser's own search, a screen reader and the End key miss none;
+ * those out of sight cost no layout (`content-visibility`).
+ *
+ * `restart`: a new value begins again. `least`: at least as many at once.
+ */
+export function useGrown(total: number, restart: string, least = 0): number {
+  const [state, setState] = useState({ restart, count: FIRST })
+  const count = Math.min(total, Math.max(state.restart === restart ? state.count : FIRST, least))
+  useEffect(() => {
+    if (count >= total) return
+    return whenIdle(() => setState({ restart, count: count + STEP }))
+  }, [count, total, restart])
+  return count
+}
+
+const FIRST = 40
+const STEP = 60
+
+/** Returns how to call it off. */
+function whenIdle(run: () => void): () => void {
+  if (typeof requestIdleCallback !== 'function') {
+    // jsdom has none.
+    const timer = setTimeout(run)
+    return () => clearTimeout(timer)
+  }
+  const handle = requestIdleCallback(run, { timeout: 300 })
+  return () => cancelIdleCallback(handle)
+}

@@ -423,6 +423,7 @@ export interface Words {
     readonly badge: string
     readonly badgeText: string
     readonly sitesText: string
+    readonly sample: string
     readonly siteOn: string
     readonly siteUsual: string
     readonly siteOff: string

@@ -5,6 +5,7 @@ import { Switch } from '../parts/Switch.tsx'
 import type { Words } from '../words.ts'
 import { AllowedSites, type AllowedSitesProps } from './AllowedSites.tsx'
 import { KindChoices } from './KindChoices.tsx'
+import { MarkSample } from './MarkSample.tsx'
 import { Option } from './Option.tsx'
 import { Packs, type PacksProps } from './Packs.tsx'
 import { Privacy } from './Privacy.tsx'
@@ -115,6 +116,7 @@ export function Options(props: OptionsProps) {
             onChange={(marks) => onChange({ marks })}
           />
         </Option>
+        <MarkSample label={options.sample} kinds={values.kinds} marks={values.marks} />
         <Option title={options.badge} text={options.badgeText}>
           <Switch bare label={options.badge} on={values.badge} onChange={(badge) => onChange({ badge })} />
         </Option>

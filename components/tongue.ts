@@ -1,12 +1,21 @@
 import type { Bilingual, Entry, Fact, Form } from '../engine/model.ts'
 import { languageTag, type UiLanguage } from './i18n.ts'
 
+/** Simplified; Traditional in Taiwan's words; Traditional in Hong Kong's. */
+export type Variety = 'zh-Hans' | 'zh-Hant' | 'zh-Hant-HK'
+
 /** How things are said to this reader: the language of our words, and the variety in which Chinese is shown. */
 export interface Tongue {
   readonly ui: UiLanguage
-  readonly chinese: 'zh-Hans' | 'zh-Hant'
+  readonly chinese: Variety
   /** Entries are written in Simplified; this makes them the reader's variety. Identity where they are already. */
   readonly convert: (chinese: string) => string
+}
+
+const VARIETIES: Readonly<Record<Variety, { readonly tag: string; readonly region: 'CN' | 'TW' | 'HK' }>> = {
+  'zh-Hans': { tag: 'zh-Hans-CN', region: 'CN' },
+  'zh-Hant': { tag: 'zh-Hant-TW', region: 'TW' },
+  'zh-Hant-HK': { tag: 'zh-Hant-HK', region: 'HK' },
 }
 
 /** The two names of an entry as this reader is shown them. Either may be missing, never both. */
@@ -17,12 +26,12 @@ export interface Names {
 
 /** `lang` for Chinese text of ours. */
 export function chineseTag(tongue: Tongue): string {
-  return tongue.chinese === 'zh-Hant' ? 'zh-Hant-TW' : 'zh-Hans-CN'
+  return VARIETIES[tongue.chinese].tag
 }
 
 /** The preferred name in each language; in Chinese the one of the reader's own region where there is one. */
 export function nameIn(entry: Entry, tongue: Tongue): Names {
-  const region = tongue.chinese === 'zh-Hant' ? 'TW' : 'CN'
+  const { region } = VARIETIES[tongue.chinese]
   const zh =
     preferred(entry, (form) => form.language === 'zh' && form.region === region) ??
     preferred(entry, (form) => form.language === 'zh' && form.region === null) ??

@@ -400,6 +400,7 @@ export interface Words {
     readonly asPage: string
     readonly simplified: string
     readonly traditional: string
+    readonly hongKong: string
     readonly theme: string
     readonly themeSystem: string
     readonly themeLight: string

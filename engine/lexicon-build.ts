@@ -1,5 +1,6 @@
 import { toPlanes } from './byte-planes.ts'
 import { buildAutomaton } from './double-array.ts'
+import { encodeEntry } from './entry-code.ts'
 import { fold } from './fold.ts'
 import {
   CLAIM,
@@ -39,6 +40,7 @@ export interface CompileOptions {
 export function compileLexicon(packs: readonly Pack[], options: CompileOptions): Uint8Array {
   const entries = entriesOf(packs)
   const forms = entries.flatMap((owned, index) => formsOf(owned.entry, index, options))
+  const places = new Map(entries.map(({ entry }, place) => [entry.id, place]))
   const { keys, claims } = claimsOf(forms, entries)
   const letters = alphabetOf(keys)
   const symbols = new Map([...letters].map((letter, at) => [letter, FIRST_LETTER + at]))
@@ -65,7 +67,7 @@ export function compileLexicon(packs: readonly Pack[], options: CompileOptions):
     ...texts(
       'entryAt',
       'entries',
-      entries.map(({ entry }) => JSON.stringify(entry)),
+      entries.map(({ entry }) => encodeEntry(entry, (id) => places.get(id) ?? null)),
     ),
     ...texts(
       'idAt',

@@ -2,6 +2,7 @@ import { fromPlanes } from './byte-planes.ts'
 import { CLASSES } from './boundary.ts'
 import type { Automaton } from './double-array.ts'
 import { fold, FOLDED } from './fold.ts'
+import { decodeEntry, type BareForm } from './entry-code.ts'
 import type { Cues, Entry, EntryId, Form, FormStatus, Region } from './model.ts'
 import { beginsWithInitials } from './pinyin.ts'
 import { GAP_CODES, IGNORABLE_CODES } from './spelling.ts'
@@ -24,8 +25,8 @@ import { decodeUtf8 } from './utf8.ts'
  *   formBits    u32  which of its entry's forms f is (16 bits), and the bits of FORM
  *   formAt      at   form f's text: formTexts[formAt[f]] up to formTexts[formAt[f + 1]]
  *   formTexts   u8   UTF-8
- *   entryAt     at   entry e as JSON: entries[entryAt[e]] up to entries[entryAt[e + 1]]
- *   entries     u8   UTF-8 JSON (an `Entry` each), in the order of ids
+ *   entryAt     at   entry e: entries[entryAt[e]] up to entries[entryAt[e + 1]]
+ *   entries     u8   UTF-8 JSON (entry-code.ts), in the order of ids; the forms are those above
  *   idAt, ids   at, u8  the ids by themselves, for looking one up
  *   entryPack   u8   the pack of entry e
  *   packs       u8   UTF-8 JSON: [{id, title, own}]
@@ -74,7 +75,7 @@ export interface Tables extends Automaton {
 }
 
 export const MAGIC = 0x42444c58
-export const VERSION = 2
+export const VERSION = 3
 
 export const SECTIONS = [
   'letters',
@@ -140,7 +141,8 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     const known = kept.get(index)
     if (known) return known
     if (!(index >= 0 && index < entryCount)) throw new RangeError(`no entry ${index}`)
-    const decoded = JSON.parse(decodeUtf8(entries, entryAt[index]!, entryAt[index + 1]!)) as Entry
+    const code = decodeUtf8(entries, entryAt[index]!, entryAt[index + 1]!)
+    const decoded = decodeEntry(code, entryId(index), writtenForms(index), entryId)
     if (kept.size >= KEPT_ENTRIES) kept.clear()
     kept.set(index, decoded)
     return decoded
@@ -169,19 +171,43 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     const bits = formBits[index]
     if (bits === undefined) throw new RangeError(`no form ${index}`)
     const owner = formEntry[index]!
-    const language = LANGUAGES[(bits >>> FORM.language) & 3] ?? null
-    const written = language === null || bits & FORM.cues ? entry(owner).forms[bits & FORM.place]! : null
+    const bare = bareForm(index, bits)
+    const written = bare.language === null || bits & FORM.cues ? entry(owner).forms[bits & FORM.place]! : null
     return {
+      ...bare,
       entry: owner,
+      language: bare.language ?? written!.language,
+      cues: bits & FORM.cues ? (written!.cues as Cues) : null,
+      made: (bits & FORM.made) !== 0,
+    }
+  }
+
+  function bareForm(index: number, bits: number): BareForm {
+    return {
       text: formText(index),
-      language: language ?? written!.language,
+      language: LANGUAGES[(bits >>> FORM.language) & 3] ?? null,
       region: REGIONS[(bits >>> FORM.region) & 3]!,
       status: STATUSES[(bits >>> FORM.status) & 3]!,
       case: bits & FORM.exact ? 'exact' : 'fold',
       part: bits & FORM.short ? 'short' : 'name',
-      cues: bits & FORM.cues ? (written!.cues as Cues) : null,
-      made: (bits & FORM.made) !== 0,
     }
+  }
+
+  /** Of an entry, without those the build made. Forms stand in the order of their entries. */
+  function writtenForms(owner: number): BareForm[] {
+    let index = 0
+    let high = formEntry.length
+    while (index < high) {
+      const middle = (index + high) >> 1
+      if (formEntry[middle]! < owner) index = middle + 1
+      else high = middle
+    }
+    const forms: BareForm[] = []
+    for (; formEntry[index] === owner; index++) {
+      const bits = formBits[index]!
+      if ((bits & FORM.made) === 0) forms.push(bareForm(index, bits))
+    }
+    return forms
   }
 
   return {

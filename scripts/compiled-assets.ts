@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 import type { ResolvedPublicFile } from 'wxt'
 import { ALIGN_LEXICON_NOTICE, buildAlignLexicon } from './compile-align-lexicon.ts'
 import { buildLexicon, loadPacks } from './compile-lexicon.ts'
+import { hongKongTable } from './hong-kong.ts'
 import { traditionalTexts } from './traditional.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
@@ -11,14 +12,16 @@ const LOCALES = ['en', 'zh_CN', 'zh_TW']
 
 /** The files of the extension that are made, not written: lexicons, Traditional texts, the browser's own `_locales`. */
 export async function compiledAssets(): Promise<ResolvedPublicFile[]> {
+  const packs = loadPacks(path.join(ROOT, 'assets/packs'))
   return [
     binary('lexicon.bin', await buildLexicon(path.join(ROOT, 'assets/packs'))),
     binary('align-lexicon.bin', await buildAlignLexicon()),
     { contents: ALIGN_LEXICON_NOTICE, relativeDest: 'align-lexicon.LICENSE.txt' },
     {
-      contents: JSON.stringify(traditionalTexts(loadPacks(path.join(ROOT, 'assets/packs')))),
+      contents: JSON.stringify(traditionalTexts(packs)),
       relativeDest: 'traditional.json',
     },
+    { contents: JSON.stringify(hongKongTable(packs)), relativeDest: 'hong-kong.json' },
     ...LOCALES.map((locale) => ({
       contents: JSON.stringify(browserMessages(locale), null, 1),
       relativeDest: `_locales/${locale}/messages.json`,

@@ -19,7 +19,7 @@ const PARTS = [
   ['options', /^options\.html$/],
   ['lexicon', /^(lexicon|glossary)[^/]*$/],
   ['alignment lexicon', /^align[^/]*$/],
-  ['script tables', /^traditional\.json$/],
+  ['script tables', /^(traditional|hong-kong)\.json$/],
   ['icons', /^icon\//],
   ['locales', /^_locales\//],
 ]

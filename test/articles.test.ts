@@ -45,7 +45,8 @@ const groupOf = (item: AnnotatedText) => (item.language === 'en' ? 'English' : i
 let lexicon: Lexicon
 beforeAll(async () => {
   lexicon = openLexicon(await cachedLexicon((file) => import(path.resolve(import.meta.dirname, '../scripts', file))))
-})
+  // A minute, for it may have to be compiled first.
+}, 60_000)
 
 function read(text: string) {
   const { mentions, pairs: found } = findMentions(text, detectLanguage(text), lexicon)

@@ -1,5 +1,6 @@
 import type { Kind } from '../../engine/model.ts'
 import { languageTag, type UiLanguage } from '../i18n.ts'
+import type { Variety } from '../tongue.ts'
 import { Segmented } from '../parts/Segmented.tsx'
 import { Switch } from '../parts/Switch.tsx'
 import type { Words } from '../words.ts'
@@ -18,7 +19,7 @@ export type OptionsWords = Pick<Words, 'options' | 'kinds' | 'packs' | 'privacy'
 export interface OptionValues {
   readonly uiLanguage: UiLanguage | 'browser'
   readonly theme: 'system' | 'light' | 'dark'
-  readonly chinese?: 'page' | 'zh-Hans' | 'zh-Hant'
+  readonly chinese?: 'page' | Variety
   readonly kinds: readonly Kind[]
   readonly marks: 'all' | 'first' | 'none'
   /** ms from the pointer's rest to the card. */
@@ -81,6 +82,7 @@ export function Options(props: OptionsProps) {
                 { value: 'page', label: options.asPage },
                 { value: 'zh-Hans', label: options.simplified },
                 { value: 'zh-Hant', label: options.traditional },
+                { value: 'zh-Hant-HK', label: options.hongKong },
               ]}
               onChange={(chinese) => onChange({ chinese })}
             />

@@ -127,7 +127,7 @@ function isIndex(value: unknown): value is number {
 }
 
 function varietyOf(value: unknown): ChineseVariety {
-  return value === 'zh-Hant' ? value : 'zh-Hans'
+  return value === 'zh-Hant' || value === 'zh-Hant-HK' ? value : 'zh-Hans'
 }
 
 function isLanguage(value: unknown): value is Language {

@@ -1,26 +1,38 @@
 import { browser } from 'wxt/browser'
 import type { Bilingual, Entry, Form } from '../../engine/model.ts'
 import type { ChineseVariety } from '../options/settings.ts'
+import { fromTable, inHongKong, type HongKong } from './conversion.ts'
 
-let traditional: Promise<Readonly<Record<string, string>>> | null = null
+type Convert = (text: string) => string
+const made = new Map<ChineseVariety, Promise<Convert>>()
 
 /**
  * Entries as a reader of that variety is shown them. Packs are written in Simplified; what each Chinese text of theirs is
- * in Traditional, with Taiwan's words, was worked out at build time (scripts/traditional.ts).
+ * in Traditional, with Taiwan's words (scripts/traditional.ts) or Hong Kong's (scripts/hong-kong.ts), was worked out at
+ * build time.
  */
 export async function inVariety(entries: readonly Entry[], chinese: ChineseVariety): Promise<readonly Entry[]> {
   if (chinese === 'zh-Hans') return entries
-  traditional ??= fetch(browser.runtime.getURL('/traditional.json' as never)).then((response) => response.json())
-  traditional.catch(() => (traditional = null))
-  const table = await traditional
-  const convert = (text: string): string => (Object.hasOwn(table, text) ? table[text]! : text)
+  if (!made.has(chinese)) {
+    const converter =
+      chinese === 'zh-Hant'
+        ? read<Record<string, string>>('/traditional.json').then(fromTable)
+        : read<HongKong>('/hong-kong.json').then(inHongKong)
+    made.set(chinese, converter)
+    converter.catch(() => made.delete(chinese))
+  }
+  const convert = await made.get(chinese)!
   return entries.map((entry) => converted(entry, convert))
 }
 
-function converted(entry: Entry, convert: (text: string) => string): Entry {
+async function read<T>(file: string): Promise<T> {
+  const response = await fetch(browser.runtime.getURL(file as never))
+  return (await response.json()) as T
+}
+
+function converted(entry: Entry, convert: Convert): Entry {
   const both = ({ en, zh }: Bilingual): Bilingual => ({ en, zh: convert(zh) })
-  const form = (one: Form): Form =>
-    one.language === 'zh' && one.region === null ? { ...one, text: convert(one.text) } : one
+  const form = (one: Form): Form => (one.language === 'zh' ? { ...one, text: convert(one.text) } : one)
   return {
     ...entry,
     forms: entry.forms.map(form),

@@ -4,11 +4,12 @@
  */
 import { storage } from 'wxt/utils/storage'
 import type { UiLanguage } from '../../components/i18n.ts'
+import type { Variety } from '../../components/tongue.ts'
 import type { SiteRule } from '../../components/options/Sites.tsx'
 import { KINDS, type EntryId, type Kind, type Language } from '../../engine/model.ts'
 
 export type UiLanguageChoice = 'browser' | UiLanguage
-export type ChineseVariety = 'zh-Hans' | 'zh-Hant'
+export type ChineseVariety = Variety
 export type ThemeChoice = 'system' | 'light' | 'dark'
 
 export interface Settings {
@@ -144,9 +145,18 @@ export function watchKept(callback: (ids: ReadonlySet<string>) => void): () => v
   return keptIdsItem.watch((value) => callback(new Set(value?.ids)))
 }
 
-/** The variety in which this reader is shown Chinese, beside a page in this language. */
-export function chineseFor({ chinese }: Settings, ui: UiLanguage, page: Language): ChineseVariety {
+/**
+ * The variety in which this reader is shown Chinese, beside a page in this language. Traditional is Taiwan's, unless the
+ * first of her browser's languages that names a place of Traditional names Hong Kong or Macau.
+ */
+export function chineseFor(
+  { chinese }: Settings,
+  ui: UiLanguage,
+  page: Language,
+  browser: readonly string[] = navigator.languages,
+): ChineseVariety {
   if (chinese !== 'page') return chinese
-  if (ui !== 'en') return ui === 'zh_TW' ? 'zh-Hant' : 'zh-Hans'
-  return page === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans'
+  if (ui === 'zh_CN' || (ui === 'en' && page !== 'zh-Hant')) return 'zh-Hans'
+  const place = browser.find((tag) => /^(zh|yue)\b.*-(TW|HK|MO)$/i.test(tag))
+  return place === undefined || /-TW$/i.test(place) ? 'zh-Hant' : 'zh-Hant-HK'
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cutTemplate, fill, pickLanguage } from '../../components/i18n.ts'
-import { callName, dateIn, nameIn, sayIn, type Tongue } from '../../components/tongue.ts'
+import { callName, chineseTag, dateIn, nameIn, sayIn, type Tongue } from '../../components/tongue.ts'
 import { readingMinutes } from '../../components/reading-facts.ts'
 import type { Entry, Form } from '../../engine/model.ts'
 
@@ -31,6 +31,8 @@ const taiwan: Tongue = {
   chinese: 'zh-Hant',
   convert: (text) => text.replace('芯片', '晶片').replace('达', '達'),
 }
+
+const hongKong: Tongue = { ui: 'zh_TW', chinese: 'zh-Hant-HK', convert: (text) => text }
 
 describe('the language of our words', () => {
   it.each([
@@ -78,6 +80,13 @@ describe('names', () => {
   it('are those of the reader’s own region', () => {
     expect(nameIn(nvidia, english)).toEqual({ en: 'Nvidia', zh: '英伟达' })
     expect(nameIn(nvidia, taiwan).zh).toBe('辉達')
+    expect(nameIn(nvidia, hongKong).zh).toBe('英伟达')
+    const zuckerberg = entry(
+      [form('扎克伯格', 'zh'), form('朱克伯格', 'zh', { region: 'HK', status: 'admitted' })],
+      'person',
+    )
+    expect(nameIn(zuckerberg, hongKong).zh).toBe('朱克伯格')
+    expect(chineseTag(hongKong)).toBe('zh-Hant-HK')
   })
 
   it('are the Latin ones for people and models in a Chinese sentence, and Chinese for the rest', () => {

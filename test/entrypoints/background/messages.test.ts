@@ -6,6 +6,7 @@ import { bead } from '../../engine/notebook/lines.ts'
 describe('parseRequest', () => {
   it.each([
     { type: 'findMentions', text: '谷歌大脑', language: 'zh-Hans', chinese: 'zh-Hant' },
+    { type: 'findMentions', text: '谷歌大脑', language: 'zh-Hant', chinese: 'zh-Hant-HK' },
     { type: 'injectReader', anyway: false },
     { type: 'injectReader', anyway: true, tabId: 7 },
     { type: 'searchGlossary', query: '谷歌', limit: 20, chinese: 'zh-Hans' },

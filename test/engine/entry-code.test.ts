@@ -1,0 +1,38 @@
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { decodeEntry, encodeEntry } from '../../engine/entry-code.ts'
+import type { Entry } from '../../engine/model.ts'
+import { loadPacks } from '../../scripts/compile-lexicon.ts'
+
+const entries = loadPacks(path.resolve(import.meta.dirname, '../../assets/packs')).flatMap((pack) => pack.entries)
+const ids = entries.map(({ id }) => id)
+const places = new Map(ids.map((id, place) => [id, place]))
+
+const thereAndBack = (entry: Entry) => {
+  const code = encodeEntry(entry, (id) => places.get(id) ?? null)
+  const bare = entry.forms.map(({ cues: _, language, ...form }) => ({
+    ...form,
+    language: language === 'en' || language === 'zh' ? language : null,
+  }))
+  return decodeEntry(code, entry.id, bare, (place) => ids[place]!)
+}
+
+describe('the code of an entry', () => {
+  it('gives back every entry of the packs', () => {
+    for (const entry of entries) expect(thereAndBack(entry)).toEqual(entry)
+  })
+
+  it('gives back a form in another language, a relation to nothing known, and half a date', () => {
+    const entry: Entry = {
+      ...entries[0]!,
+      forms: [
+        { ...entries[0]!.forms[0]!, text: 'Bandu', language: 'en', cues: null },
+        { ...entries[0]!.forms[0]!, text: '반두', language: 'ko', cues: { near: ['곁'] } },
+      ],
+      facts: [{ label: 'role', value: { en: 'Reader', zh: '' }, asOf: '2025' }],
+      relations: [{ type: 'works-at', to: 'organisation/of-her-own' }],
+      links: [{ type: 'homepage', url: 'https://example.org/' }],
+    }
+    expect(thereAndBack(entry)).toEqual(entry)
+  })
+})

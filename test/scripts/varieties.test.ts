@@ -1,0 +1,56 @@
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { fromTable, inHongKong } from '../../entrypoints/background/conversion.ts'
+import { loadPacks } from '../../scripts/compile-lexicon.ts'
+import { hongKongTable } from '../../scripts/hong-kong.ts'
+import { traditionalTexts } from '../../scripts/traditional.ts'
+
+const packs = loadPacks(path.resolve(import.meta.dirname, '../../assets/packs'))
+const table = hongKongTable(packs)
+const convert = inHongKong(table)
+
+/** Glosses and names by what they begin with, so that a reworded gloss does not matter. */
+const glossOf = (id: string) => packs.flatMap(({ entries }) => entries).find((entry) => entry.id === id)!.gloss.zh
+
+describe('Taiwan Traditional', () => {
+  const taiwan = fromTable(traditionalTexts(packs))
+
+  it.each([
+    ['智能体', '智慧體'],
+    ['辉达', '輝達'],
+    ['祖克柏', '祖克柏'],
+    ['萨姆·奥尔特曼', '薩姆·奧爾特曼'],
+  ])('of %s is %s', (written, shown) => {
+    expect(taiwan(written)).toBe(shown)
+  })
+})
+
+describe('Hong Kong Traditional', () => {
+  it.each([
+    ['人工智能', '人工智能'],
+    ['数据', '數據'],
+    ['芯片', '晶片'],
+    ['英伟达', '英偉達'],
+    ['辉达', '輝達'],
+    ['首席执行官', '行政總裁'],
+    ['硅谷', '矽谷'],
+    ['网络里的卫星', '網絡裏的衞星'],
+  ])('of %s is %s', (simplified, traditional) => {
+    expect(convert(simplified)).toBe(traditional)
+  })
+
+  it('keeps no Simplified character in a gloss', () => {
+    expect(convert(glossOf('organisation/openai'))).not.toMatch(/[发这说对为时东业]/)
+  })
+
+  it('tells apart what one Simplified character stands for', () => {
+    const odd = Object.entries(table.texts)
+    expect(odd.length).toBeGreaterThan(50)
+    for (const [text, written] of odd) expect(convert(text)).toBe(written)
+  })
+
+  it('adds little to the extension', () => {
+    expect(gzipSync(JSON.stringify(table)).length).toBeLessThan(64 * 1024)
+  })
+})

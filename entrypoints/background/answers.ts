@@ -2,6 +2,7 @@ import { browser, type Browser } from 'wxt/browser'
 import { findMentions } from '../../engine/mentions.ts'
 import { search, type Lexicon } from '../../engine/lexicon.ts'
 import type { Entry, EntryId, Mention } from '../../engine/model.ts'
+import { setKnown } from '../options/settings.ts'
 import { lexicon } from './lexicon.ts'
 import type { Answers, Found, Request } from './messages.ts'
 import { keep } from './notebook.ts'
@@ -35,6 +36,10 @@ export const answers: {
     if (tabId === undefined) return true
     await browser.action.setBadgeBackgroundColor({ tabId, color: '#55514a' })
     await browser.action.setBadgeText({ tabId, text: count === null ? '' : String(count) })
+    return true
+  },
+  async know({ entryId, known }) {
+    await setKnown(entryId, known)
     return true
   },
   async keep({ items }) {

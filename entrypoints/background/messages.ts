@@ -3,7 +3,7 @@
  * them. Inputs are checked where they arrive (`parseRequest`); expected failures are values, never rejections.
  */
 import { browser } from 'wxt/browser'
-import type { Entry, Kept, Language, Recognition } from '../../engine/model.ts'
+import type { Entry, EntryId, Kept, Language, Recognition } from '../../engine/model.ts'
 import { readKept, VERSION } from '../../engine/notebook/read.ts'
 import type { ChineseVariety } from '../options/settings.ts'
 
@@ -31,6 +31,8 @@ export type Request =
   | { readonly type: 'openPanel' }
   /** From the page: the number for the toolbar badge. */
   | { readonly type: 'setBadge'; readonly count: number | null }
+  /** From the page: she knows this entry, or does not. */
+  | { readonly type: 'know'; readonly entryId: EntryId; readonly known: boolean }
   /** From the page, the panel or the settings: lines for the notebook, to be merged with what is there. */
   | { readonly type: 'keep'; readonly items: readonly Kept[] }
 
@@ -52,6 +54,7 @@ export interface Answers {
   searchGlossary: readonly Entry[]
   openPanel: boolean
   setBadge: true
+  know: true
   keep: KeepOutcome
 }
 
@@ -93,10 +96,8 @@ async function askOnce<R extends Request>(request: R): Promise<Answer<R> | null>
 /** The request in an arriving message, or null when it is none. Only own keys are read, and every one is checked. */
 export function parseRequest(message: unknown): Request | null {
   if (typeof message !== 'object' || message === null || !Object.hasOwn(message, 'type')) return null
-  const { type, tabId, anyway, text, language, chinese, query, limit, count, items } = message as Record<
-    string,
-    unknown
-  >
+  const { type, tabId, anyway, text, language, chinese, query, limit, count, entryId, known, items } =
+    message as Record<string, unknown>
   switch (type) {
     case 'injectReader':
       if (tabId !== undefined && !isIndex(tabId)) return null
@@ -112,6 +113,9 @@ export function parseRequest(message: unknown): Request | null {
     case 'setBadge':
       if (count !== null && !isIndex(count)) return null
       return { type, count }
+    case 'know':
+      if (typeof entryId !== 'string' || entryId.length > 200 || typeof known !== 'boolean') return null
+      return { type, entryId, known }
     case 'keep': {
       if (!Array.isArray(items) || items.length > MOST_KEPT) return null
       const read = items.map((item: Kept) => readKept({ v: VERSION, ...item }))

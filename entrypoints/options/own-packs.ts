@@ -2,7 +2,7 @@
 import type { Pack } from '../../engine/model.ts'
 import { exportPack } from '../../engine/pack-export.ts'
 import { readPack } from '../../engine/pack.ts'
-import { ownPackItem, ownPacksItem, type OwnPack } from './settings.ts'
+import { inTurn, ownPackItem, ownPacksItem, type OwnPack } from './settings.ts'
 
 /** A lexicon counts its packs in a byte, ours among them. */
 export const MOST_PACKS = 50
@@ -12,7 +12,11 @@ export const MOST_ENTRIES = 50_000
 export type AddOutcome = 'added' | 'full' | 'too-many-packs' | 'too-many-entries'
 
 /** In the place of one with the same id, else last. Nothing is changed unless all of it could be stored. */
-export async function addPack(pack: Pack): Promise<AddOutcome> {
+export function addPack(pack: Pack): Promise<AddOutcome> {
+  return inTurn('ownPacks', () => add(pack))
+}
+
+async function add(pack: Pack): Promise<AddOutcome> {
   const packs = await ownPacksItem.getValue()
   const others = packs.filter(({ id }) => id !== pack.id)
   if (others.length >= MOST_PACKS) return 'too-many-packs'
@@ -31,13 +35,16 @@ export async function addPack(pack: Pack): Promise<AddOutcome> {
 }
 
 export async function removePack(id: string): Promise<void> {
-  await ownPacksItem.setValue((await ownPacksItem.getValue()).filter((pack) => pack.id !== id))
+  await changeList((packs) => packs.filter((pack) => pack.id !== id))
   await ownPackItem(id).removeValue({ removeMeta: true })
 }
 
-export async function switchPack(id: string, on: boolean): Promise<void> {
-  const packs = await ownPacksItem.getValue()
-  await ownPacksItem.setValue(packs.map((pack) => (pack.id === id ? { ...pack, on } : pack)))
+export function switchPack(id: string, on: boolean): Promise<void> {
+  return changeList((packs) => packs.map((pack) => (pack.id === id ? { ...pack, on } : pack)))
+}
+
+function changeList(change: (packs: readonly OwnPack[]) => readonly OwnPack[]): Promise<void> {
+  return inTurn('ownPacks', async () => ownPacksItem.setValue(change(await ownPacksItem.getValue())))
 }
 
 export async function readOwnPack(id: string): Promise<Pack | null> {

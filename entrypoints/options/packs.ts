@@ -8,7 +8,7 @@ import { IMPORT_LIMIT, importPack } from '../../engine/pack-import.ts'
 import { builtInPacks, type BuiltInPack } from './built-in-packs.ts'
 import { decodeFile } from './decode-file.ts'
 import { addPack, MOST_ENTRIES, MOST_PACKS, readOwnPack, removePack, switchPack, watchOwnPacks } from './own-packs.ts'
-import { changeSettings, readSettings, type OwnPack } from './settings.ts'
+import { changeSettings, type OwnPack } from './settings.ts'
 
 export const builtIn = signal<readonly BuiltInPack[]>([])
 export const own = signal<readonly OwnPack[]>([])
@@ -56,8 +56,10 @@ export function cancel(): void {
 
 export async function turn(id: string, on: boolean): Promise<void> {
   if (own.value.some((pack) => pack.id === id)) return switchPack(id, on)
-  const rest = (await readSettings()).offPacks.filter((one) => one !== id)
-  await changeSettings({ offPacks: on ? rest : [...rest, id] })
+  await changeSettings(({ offPacks }) => {
+    const rest = offPacks.filter((one) => one !== id)
+    return { offPacks: on ? rest : [...rest, id] }
+  })
 }
 
 export async function remove(id: string): Promise<void> {

@@ -60,12 +60,13 @@ export async function readSettings(): Promise<Settings> {
   return { ...DEFAULT_SETTINGS, ...(await settingsItem.getValue()) }
 }
 
-export async function setSite(host: string, rule: SiteRule): Promise<void> {
-  const { onHosts, offHosts } = await readSettings()
-  const without = (hosts: readonly string[]): string[] => hosts.filter((one) => one !== host)
-  await changeSettings({
-    onHosts: rule === 'on' ? [...without(onHosts), host] : without(onHosts),
-    offHosts: rule === 'off' ? [...without(offHosts), host] : without(offHosts),
+export function setSite(host: string, rule: SiteRule): Promise<void> {
+  return changeSettings(({ onHosts, offHosts }) => {
+    const without = (hosts: readonly string[]): string[] => hosts.filter((one) => one !== host)
+    return {
+      onHosts: rule === 'on' ? [...without(onHosts), host] : without(onHosts),
+      offHosts: rule === 'off' ? [...without(offHosts), host] : without(offHosts),
+    }
   })
 }
 
@@ -74,8 +75,23 @@ export function hostPattern(host: string): string {
   return `*://${host}/*`
 }
 
-export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  await settingsItem.setValue({ ...(await readSettings()), ...change })
+/** `change` may depend on the settings as they are when its turn has come. */
+export function changeSettings(change: Partial<Settings> | ((now: Settings) => Partial<Settings>)): Promise<void> {
+  return inTurn('settings', async () => {
+    const now = await readSettings()
+    await settingsItem.setValue({ ...now, ...(typeof change === 'function' ? change(now) : change) })
+  })
+}
+
+/**
+ * Reads and writes one item while none of the extension's other pages does, in this window or another: what is read is
+ * still what stands there when it is written. Locks are an origin's own, so in a web page this would not hold: there the
+ * background is asked to write.
+ */
+export async function inTurn<T>(item: string, run: () => Promise<T>): Promise<T> {
+  // None where tests run without a browser.
+  const locks = (globalThis.navigator as { locks?: LockManager } | undefined)?.locks
+  return locks ? locks.request(`item-${item}`, run) : run()
 }
 
 /** Calls back at once and at every later change; returns how to stop. */
@@ -104,9 +120,12 @@ export function ownPackItem(id: string) {
 /** Entries the reader has marked as known: their marks fade everywhere. */
 export const knownItem = storage.defineItem<readonly EntryId[]>('local:known', { fallback: [], version: 1 })
 
-export async function setKnown(entryId: EntryId, known: boolean): Promise<void> {
-  const rest = (await knownItem.getValue()).filter((id) => id !== entryId)
-  await knownItem.setValue(known ? [...rest, entryId] : rest)
+/** In the extension's own pages; a web page asks the background (`know`). */
+export function setKnown(entryId: EntryId, known: boolean): Promise<void> {
+  return inTurn('known', async () => {
+    const rest = (await knownItem.getValue()).filter((id) => id !== entryId)
+    await knownItem.setValue(known ? [...rest, entryId] : rest)
+  })
 }
 
 export function watchKnown(callback: (known: ReadonlySet<EntryId>) => void): () => void {

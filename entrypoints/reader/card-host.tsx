@@ -5,7 +5,8 @@ import { createCardFrame } from '../../components/card/card-frame.ts'
 import type { Box, Point } from '../../components/card/place-card.ts'
 import { pickLanguage } from '../../components/i18n.ts'
 import type { Span, Twin } from '../../engine/model.ts'
-import { chineseFor, setKnown, type Settings } from '../options/settings.ts'
+import { ask } from '../background/messages.ts'
+import { chineseFor, type Settings } from '../options/settings.ts'
 import { cardWords } from './card-words.ts'
 import { rangeOf } from './jumps.ts'
 import { keepMention, savedKey } from './keep-mention.ts'
@@ -129,7 +130,7 @@ export function createCardHost(view: Window, options: CardHostOptions): CardHost
           draw()
         }}
         known={known}
-        onKnow={entry ? (know) => void setKnown(entry.id, know).then(draw) : undefined}
+        onKnow={entry ? (know) => void ask({ type: 'know', entryId: entry.id, known: know }).then(draw) : undefined}
         saved={options.kept().has(savedKey(content))}
         onSave={(save) => void keepMention({ reading, text, content, twins: options.twins(), save })}
         onGrab={frame.grab}

@@ -1,5 +1,6 @@
 import { browser, type Browser } from 'wxt/browser'
 import { PANEL_PORT, type PageMessage, type PanelMessage } from './messages.ts'
+import { parsePanelMessage } from './parse-panel-message.ts'
 
 /** The page's end of the port. More than one panel may be open: a window has its own. */
 export interface PanelPort {
@@ -28,7 +29,10 @@ export function listenForPanel({ onOpen, onMessage, onClosed }: PanelPortOptions
       ports.delete(port)
       if (ports.size === 0) onClosed()
     })
-    port.onMessage.addListener((message: PanelMessage) => onMessage(message))
+    port.onMessage.addListener((message: unknown) => {
+      const command = parsePanelMessage(message)
+      if (command) onMessage(command)
+    })
     onOpen((message) => send(port, message))
   }
   const send = (port: Browser.runtime.Port, message: PageMessage): void => {

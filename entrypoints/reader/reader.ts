@@ -60,7 +60,7 @@ export function startReader(view: Window): Reader {
   const page = new PageReading(document, {
     onChange: changed,
     async chinese(language) {
-      const now = await readSettings()
+      const now = alive() ? await readSettings() : settings
       return chineseFor(now, pickLanguage(now.uiLanguage, view.navigator.languages), language)
     },
   })
@@ -104,7 +104,7 @@ export function startReader(view: Window): Reader {
     mentionAt,
     cardBox: () => card.box(),
     delay: () => settings.hoverDelay,
-    onRest: (mention, point) => card.show(mention, { pointer: point, pinned: false, focus: false }),
+    onRest: (mention, point) => !orphaned() && card.show(mention, { pointer: point, pinned: false, focus: false }),
     onLeave: () => card.closeUnlessPinned(),
     onPlace: (point) => {
       if (panel.isOpen()) panel.post({ type: 'hoveredText', offset: point && offsetAt(point) })
@@ -117,6 +117,7 @@ export function startReader(view: Window): Reader {
     onTap(point) {
       const mention = mentionAt(point)
       if (mention < 0) return card.closeUnlessPinned()
+      if (orphaned()) return
       card.show(mention, { pointer: point, pinned: true, focus: false })
     },
   })
@@ -138,11 +139,12 @@ export function startReader(view: Window): Reader {
     signal,
     ownTag: CARD_TAG,
     async onChange() {
-      if (!alive()) return dispose()
+      if (orphaned()) return
       if (page.reading.state === 'not-article' || page.reading.state === 'empty') return page.read(false)
       if (await page.refresh()) paint()
     },
     onNavigate() {
+      if (orphaned()) return
       card.close()
       void page.read(false)
     },
@@ -233,7 +235,7 @@ export function startReader(view: Window): Reader {
   }
 
   function step(by: 1 | -1): void {
-    if (page.pageSpans.length === 0) return
+    if (page.pageSpans.length === 0 || orphaned()) return
     const from = cursor < 0 ? firstOnScreen() - (by > 0 ? 1 : 0) : cursor
     showMention(Math.min(Math.max(from + by, 0), page.pageSpans.length - 1), { jump: true, focus: false })
   }
@@ -311,7 +313,7 @@ export function startReader(view: Window): Reader {
 
   function tellView(): void {
     viewTold = 0
-    if (!alive()) return dispose()
+    if (orphaned()) return
     const { textMap } = page
     const span =
       textMap &&
@@ -334,6 +336,13 @@ export function startReader(view: Window): Reader {
     return !signal.aborted && browser.runtime?.id !== undefined
   }
 
+  /** The first that notices ends it all: nobody is left to answer, and a new reader may be in the page already. */
+  function orphaned(): boolean {
+    if (alive()) return false
+    dispose()
+    return true
+  }
+
   function turnOff(): void {
     clearMarks()
     card.close()
@@ -346,9 +355,9 @@ export function startReader(view: Window): Reader {
     card.close()
     clearMarks()
     page.dispose()
-    for (const stop of stops) stop()
     // In an orphaned reader the browser's own functions are gone, and its listeners with them.
     if (browser.runtime?.id === undefined) return
+    for (const stop of stops) stop()
     browser.runtime.onMessage.removeListener(heard)
     panel.dispose()
   }

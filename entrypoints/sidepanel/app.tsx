@@ -8,7 +8,7 @@ import { canGoBack, hovered, page, reading, readPage, reloadPage, searchElsewher
 import { originalTab, pageIs } from './original-tab.ts'
 import { pairing } from './pairing.ts'
 import { keepRow } from './keeping.ts'
-import { kept, known, settings, theme, tongue, words } from './preferences.ts'
+import { kept, known, theme, tongue, words } from './preferences.ts'
 
 const tab = signal<PanelTab>('glossary')
 const elsewhere = signal<readonly Entry[]>([])
@@ -117,8 +117,10 @@ function switchSite(on: boolean): void {
   const url = state.at === 'page' ? state.reading.url : state.at === 'unread' ? state.tab.url : null
   const host = url && URL.parse(url)?.hostname
   if (!host) return
-  const rest = settings.value.offHosts.filter((one) => one !== host)
-  void changeSettings({ offHosts: on ? rest : [...rest, host] }).then(() => {
+  void changeSettings(({ offHosts }) => {
+    const rest = offHosts.filter((one) => one !== host)
+    return { offHosts: on ? rest : [...rest, host] }
+  }).then(() => {
     if (on) void readPage(false)
   })
 }

@@ -37,7 +37,9 @@ export async function followPage(): Promise<void> {
     (message: { type?: string; tabId?: number; outcome?: InjectOutcome }, sender) => {
       if (sender.id !== browser.runtime.id || !current) return
       if (message?.type === READER_STARTED.type && sender.tab?.id === current.id) connect(current)
-      if (message?.type === 'tabRead' && message.tabId === current.id) void tabRead(current, message.outcome ?? null)
+      // From the background alone: no page's script has a say in what the panel shows of another.
+      if (message?.type === 'tabRead' && !sender.tab && message.tabId === current.id)
+        void tabRead(current, message.outcome ?? null)
     },
   )
   await followActiveTab((tab, why) => {

@@ -1,5 +1,6 @@
 import { storage } from 'wxt/utils/storage'
 import { urlKey } from '../../engine/known-pair.ts'
+import { inTurn } from '../options/settings.ts'
 
 /** Which text the reader chose to read beside which page. Kept on this machine, newest last. */
 export interface ChosenPair {
@@ -21,12 +22,16 @@ export async function recallPair(page: string): Promise<ChosenPair | null> {
   return found.page === key ? found : { page: key, other: `https://${found.page}`, title: null }
 }
 
-export async function rememberPair(page: string, other: string, title: string | null): Promise<void> {
-  const rest = (await item.getValue()).filter((pair) => pair.page !== urlKey(page))
-  await item.setValue([...rest, { page: urlKey(page), other, title }].slice(-LIMIT))
+export function rememberPair(page: string, other: string, title: string | null): Promise<void> {
+  const chosen = { page: urlKey(page), other, title }
+  return change((pairs) => [...pairs.filter((pair) => pair.page !== chosen.page), chosen].slice(-LIMIT))
 }
 
-export async function forgetPair(page: string): Promise<void> {
+export function forgetPair(page: string): Promise<void> {
   const key = urlKey(page)
-  await item.setValue((await item.getValue()).filter((pair) => pair.page !== key && urlKey(pair.other) !== key))
+  return change((pairs) => pairs.filter((pair) => pair.page !== key && urlKey(pair.other) !== key))
+}
+
+function change(to: (pairs: readonly ChosenPair[]) => readonly ChosenPair[]): Promise<void> {
+  return inTurn('chosenPairs', async () => item.setValue(to(await item.getValue())))
 }

@@ -57,8 +57,8 @@ export async function launchChrome(options) {
       return session.tab
     },
 
-    async openOptions() {
-      const opened = await session.newTab(`${session.base}options.html`)
+    async openOptions(own = 'options.html') {
+      const opened = await session.newTab(`${session.base}${own}`)
       const setFiles = async (selector, ...files) => (await opened.page.$(selector)).uploadFile(...files)
       return Object.assign(opened, { setFiles, click: (selector) => opened.page.click(selector) })
     },
@@ -97,11 +97,52 @@ export async function launchChrome(options) {
       }, factor)
     },
 
+    async asPrinted(on) {
+      await page.emulateMediaType(on ? 'print' : null)
+    },
+
     async newWindow(url) {
       const opened = await browser.newPage({ type: 'window' })
       await session.switchTo(watched(opened))
       if (url) await session.tab.goto(url)
       return session.tab
+    },
+
+    /** On the browser's own page of extensions, which may do it. */
+    async allowPrivate() {
+      const settings = await browser.newPage()
+      await settings.goto('chrome://extensions/')
+      await settings.evaluate(
+        (ours) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId: ours, incognitoAccess: true }),
+        id,
+      )
+      await settings.close()
+      // It is loaded anew by that.
+      await startedWorker()
+    },
+
+    async newPrivateWindow(url) {
+      const context = await browser.createBrowserContext()
+      await session.switchTo(watched(await context.newPage()))
+      await session.tab.goto(url)
+      return session.tab
+    },
+
+    async memory() {
+      const held = async (client) => {
+        await client.send('HeapProfiler.collectGarbage')
+        const { usedSize } = await client.send('Runtime.getHeapUsage')
+        return usedSize
+      }
+      const [inPage, inPanel] = await Promise.all([page, panel].map((each) => each.createCDPSession()))
+      const bytes = {
+        page: await held(inPage),
+        worker: await held((await startedWorker()).client),
+        panel: await held(inPanel),
+      }
+      await inPage.detach()
+      await inPanel.detach()
+      return bytes
     },
 
     async ourShareOfTime(run) {

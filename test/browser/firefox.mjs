@@ -62,7 +62,7 @@ export async function launchFirefox(options) {
     },
 
     /** By the browser itself: puppeteer waits for ever for a page of the extension's process. */
-    async openOptions() {
+    async openOptions(own = 'options.html') {
       const context = await inBrowser((url) => {
         const { NavigableManager } = ChromeUtils.importESModule(
           'chrome://remote/content/shared/NavigableManager.sys.mjs',
@@ -70,7 +70,7 @@ export async function launchFirefox(options) {
         const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal()
         gBrowser.selectedTab = gBrowser.addTab(url, { triggeringPrincipal })
         return NavigableManager.getIdForBrowser(gBrowser.selectedBrowser)
-      }, `${session.base}options.html`)
+      }, `${session.base}${own}`)
       const evaluate = (run, ...args) => call(context, run, ...args)
       return {
         evaluate,
@@ -135,11 +135,71 @@ export async function launchFirefox(options) {
       }, factor)
     },
 
+    async asPrinted(on) {
+      await inBrowser(
+        (medium) => {
+          gBrowser.selectedBrowser.browsingContext.mediumOverride = medium
+        },
+        on ? 'print' : '',
+      )
+    },
+
     async newWindow(url) {
       const opened = await browser.newPage({ type: 'window' })
       await session.switchTo(new Tab(opened))
       if (url) await session.tab.goto(url)
       return session.tab
+    },
+
+    async allowPrivate() {
+      await inBrowser(async (addon) => {
+        const { ExtensionPermissions } = ChromeUtils.importESModule(
+          'resource://gre/modules/ExtensionPermissions.sys.mjs',
+        )
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs')
+        const { extension } = WebExtensionPolicy.getByID(addon)
+        await ExtensionPermissions.add(
+          addon,
+          { permissions: ['internal:privateBrowsingAllowed'], origins: [] },
+          extension,
+        )
+        const installed = await AddonManager.getAddonByID(addon)
+        await installed.reload()
+      }, gecko)
+    },
+
+    async newPrivateWindow(url) {
+      const before = new Set(await browser.pages())
+      await inBrowser((address) => {
+        OpenBrowserWindow({ private: true, args: null }).addEventListener(
+          'load',
+          ({ currentTarget }) => {
+            const triggeringPrincipal = Services.scriptSecurityManager.createNullPrincipal({ privateBrowsingId: 1 })
+            setTimeout(() => currentTarget.gBrowser.fixupAndLoadURIString(address, { triggeringPrincipal }), 500)
+          },
+          { once: true },
+        )
+      }, url)
+      const opened = await poll(
+        async () => (await browser.pages()).find((each) => !before.has(each) && each.url() === url),
+        'the private window',
+      )
+      session.tab = new Tab(opened)
+      return session.tab
+    },
+
+    async memory() {
+      return inBrowser(async (addon) => {
+        for (const topic of ['child-gc-request', 'child-cc-request', 'child-mmu-request'])
+          Services.obs.notifyObservers(null, topic)
+        await new Promise((done) => setTimeout(done, 1500))
+        const { children } = await ChromeUtils.requestProcInfo()
+        const of = (pid) => children.find((child) => child.pid === pid).memory
+        const { extension } = WebExtensionPolicy.getByID(addon)
+        const own = [...extension.views].find(({ parentMessageManager }) => parentMessageManager)
+        const worker = of(own.parentMessageManager.osPid ?? own.xulBrowser.frameLoader.remoteTab.osPid)
+        return { page: of(gBrowser.selectedBrowser.frameLoader.remoteTab.osPid), worker, panel: worker }
+      }, gecko)
     },
 
     async ourShareOfTime(run) {

@@ -64,13 +64,19 @@ export const at = (host, pathname = '/') => `http://${host}${pathname}`
  * @property {() => Promise<boolean>} panelIsOpen
  * @property {() => Promise<void>} closePanel
  * @property {(url?: string) => Promise<import('./tab.mjs').Tab>} newTab becomes `tab`
- * @property {() => Promise<OwnPage>} openOptions the settings, in a tab of their own; `switchTo` brings them back
+ * @property {(page?: string) => Promise<OwnPage>} openOptions the settings, or another page of ours with its query, in a tab
+ *   of its own; `switchTo` brings it back
  * @property {(tab: import('./tab.mjs').Tab) => Promise<void>} switchTo
  * @property {(name: string) => Promise<void>} command presses an extension command, past the keyboard
  * @property {() => Promise<void>} gotoOwnPage shows a page of the browser itself, closed to every extension
  * @property {() => Promise<void>} killWorker
  * @property {(factor: number) => Promise<void>} zoom the tab in front, as the browser's menu does
+ * @property {(on: boolean) => Promise<void>} asPrinted shows the tab in front as it would be on paper
  * @property {(url?: string) => Promise<import('./tab.mjs').Tab>} newWindow its tab becomes `tab`
+ * @property {() => Promise<void>} allowPrivate lets the extension into private windows, as its settings in the browser do
+ * @property {(url: string) => Promise<import('./tab.mjs').Tab>} newPrivateWindow its tab becomes `tab`
+ * @property {() => Promise<{page: number, worker: number, panel: number}>} memory bytes held after a collection: script
+ *   heaps in Chromium, whole processes in Firefox, where worker and panel share one
  * @property {(run: () => Promise<void>) => Promise<number>} ourShareOfTime how much of the main thread's time in the tab in
  *   front went to the extension's scripts while `run` ran, 0..1
  * @property {(folder: string) => Promise<void>} install another extension beside ours

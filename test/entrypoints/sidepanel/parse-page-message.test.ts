@@ -1,0 +1,99 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Reading } from '../../../engine/model.ts'
+import { parsePageMessage } from '../../../entrypoints/sidepanel/parse-page-message.ts'
+
+const span = { start: 0, end: 7 }
+const reading: Reading = {
+  state: 'read',
+  url: 'https://www.yitay.net/blog',
+  title: 'Returning',
+  siteName: null,
+  language: 'en',
+  length: 100,
+  mentions: [
+    {
+      span,
+      kind: 'person',
+      entryId: 'person/quoc-le',
+      sureness: 'sure',
+      evidence: { by: 'name', form: 'Quoc Le', status: 'preferred' },
+    },
+    {
+      span,
+      kind: 'person',
+      entryId: null,
+      sureness: 'unknown',
+      evidence: { by: 'context', form: 'Katelyn', cue: 'recruiter', at: null },
+    },
+  ],
+  entries: [
+    {
+      id: 'person/quoc-le',
+      kind: 'person',
+      subtype: 'researcher',
+      forms: [
+        { text: 'Quoc Le', language: 'en', region: null, status: 'preferred', case: 'fold', part: 'name', cues: null },
+      ],
+      gloss: { en: 'One.', zh: '一。' },
+      facts: [{ label: 'role', value: { en: 'researcher', zh: '研究员' }, asOf: '2026' }],
+      relations: [{ type: 'works-at', to: 'organisation/google' }],
+      links: [{ type: 'homepage', url: 'https://example.com/' }],
+    },
+  ],
+  pairs: [{ zh: '大模型', en: 'LLM', abbr: null, span, zhSpan: span, enSpan: null, abbrSpan: null }],
+  article: {
+    url: 'https://www.yitay.net/blog',
+    canonical: null,
+    title: 'Returning',
+    byline: null,
+    siteName: null,
+    published: null,
+    language: 'en',
+    text: 'Quoc Le',
+    segments: [{ id: 0, span, kind: 'paragraph' }],
+    links: [{ url: 'https://example.com/', text: 'here', span: null }],
+  },
+  truncated: false,
+}
+
+describe('What a page tells the panel', () => {
+  it.each([
+    [{ type: 'reading', reading }],
+    [{ type: 'reading', reading: { ...reading, article: null, mentions: [] } }],
+    [{ type: 'view', span }],
+    [{ type: 'hovered', mention: null }],
+    [{ type: 'hoveredText', offset: 12 }],
+    [{ type: 'canGoBack', canGoBack: false }],
+  ])('is heard when it is what a reader says: %j', (message) => {
+    expect(parsePageMessage(message)).toBe(message)
+  })
+
+  it('is not heard with any one part of it something else', () => {
+    for (const path of pathsOf(reading)) {
+      const broken = structuredClone(reading)
+      let at = broken as unknown as Record<string, unknown>
+      for (const name of path.slice(0, -1)) at = at[name] as Record<string, unknown>
+      at[path.at(-1)!] = Symbol.iterator
+      expect(parsePageMessage({ type: 'reading', reading: broken }), path.join('.')).toBeNull()
+    }
+  })
+
+  it('never makes it throw, whatever comes', () => {
+    fc.assert(fc.property(fc.anything({ withNullPrototype: true }), (message) => void parsePageMessage(message)))
+    fc.assert(
+      fc.property(
+        fc.anything(),
+        (part) => void parsePageMessage({ type: 'reading', reading: { ...reading, mentions: [part], article: part } }),
+      ),
+    )
+  })
+})
+
+/** Every part that is drawn or reckoned with; a form's way of being looked for and a name's status stay in the background. */
+function pathsOf(value: unknown): string[][] {
+  if (typeof value !== 'object' || value === null) return [[]]
+  return Object.entries(value)
+    .filter(([name]) => !['case', 'part', 'cues', 'status', 'cue', 'zhSpan', 'enSpan', 'abbrSpan'].includes(name))
+    .flatMap(([name, part]) => pathsOf(part).map((path) => [name, ...path]))
+}

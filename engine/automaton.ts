@@ -11,9 +11,9 @@ import {
   pluralEnd,
   UPPER,
 } from './boundary.ts'
-import { bigram } from './double-array.ts'
+import { bigram, END, valueOf, tailOf } from './double-array.ts'
 import { CLAIM, GAP_SYMBOL, IGNORABLE } from './lexicon.ts'
-import type { Lexicon } from './lexicon.ts'
+import type { Lexicon, Tables } from './lexicon.ts'
 import { fits, gapEnd, gapKind } from './spelling.ts'
 
 /** A place where forms of the lexicon stand. UTF-16 offsets of the raw text. */
@@ -76,7 +76,7 @@ interface Place {
   readonly text: string
   /** Where a hit ended inside a run of letters, so that another may start there: GoogleCEO. */
   readonly cuts: Set<number>
-  /** What the last walk found, shortest first: key, end, key, end … */
+  /** What the last walk found, shortest first: where a key's claims start, its end, and so on. */
   readonly found: number[]
   /** The same of a walk from where a hit may end. */
   readonly beyond: number[]
@@ -110,7 +110,8 @@ function hitsAt(place: Place, start: number, nested: boolean, hits: Hit[]): numb
 
 /** Follows the text from `start` through the double array and notes every key that ends. */
 function walk({ lexicon, text }: Place, start: number, found: number[]): void {
-  const { units, cells, value } = lexicon.tables
+  const { tables } = lexicon
+  const { units, cells } = tables
   found.length = 0
   let node = 0
   let at = start
@@ -122,23 +123,58 @@ function walk({ lexicon, text }: Place, start: number, found: number[]): void {
       if (parent >> 1 !== node) return
       node = next
       at++
-      if (parent & 1) found.push(value[node]!, at)
+      const base = cells[2 * node]!
+      if (base < 0) return walkTail(tables, { text, at, leaf: node }, found)
+      if (parent & 1) found.push(valueOf(tables, base + END), at)
     } else if (symbol === IGNORABLE) at++
     else if (symbol === GAP_SYMBOL) {
       const end = gapEnd(text, at)
       if (end < 0) return
       const next = cells[2 * node]! + GAP_SYMBOL
-      if (cells[2 * next + 1]! >> 1 === node) node = next
-      // Trans-⏎former: a word broken at the end of a line.
-      else if (gapKind(text.charCodeAt(at)) !== 'hyphen' || end === at + 1 || charClass(text.charCodeAt(end)) !== LOWER)
-        return
+      if (cells[2 * next + 1]! >> 1 === node) {
+        node = next
+        if (cells[2 * node]! < 0) return walkTail(tables, { text, at: end, leaf: node }, found)
+      } else if (!isBrokenWord(text, at, end)) return
       at = end
     } else return
   }
 }
 
+interface Leaf {
+  readonly text: string
+  readonly at: number
+  readonly leaf: number
+}
+
+/** Where one key is left: its letters, as they lie. */
+function walkTail(tables: Tables, { text, at, leaf }: Leaf, found: number[]): void {
+  const { units, tails } = tables
+  let tail = tailOf(tables, leaf)
+  while (tails[tail] !== END) {
+    if (at >= text.length) return
+    const symbol = units[text.charCodeAt(at)]! >>> 2
+    if (symbol === IGNORABLE) at++
+    else if (symbol === GAP_SYMBOL) {
+      const end = gapEnd(text, at)
+      if (end < 0) return
+      if (tails[tail] === GAP_SYMBOL) tail++
+      else if (!isBrokenWord(text, at, end)) return
+      at = end
+    } else if (symbol === tails[tail]) {
+      tail++
+      at++
+    } else return
+  }
+  found.push(valueOf(tables, leaf), at)
+}
+
+/** Trans-⏎former: a word broken at the end of a line. */
+function isBrokenWord(text: string, gap: number, end: number): boolean {
+  return gapKind(text.charCodeAt(gap)) === 'hyphen' && end !== gap + 1 && charClass(text.charCodeAt(end)) === LOWER
+}
+
 /** The hit of a key that was found, if its boundaries hold and any of its claims fits. */
-function hitOf(place: Place, start: number, end: number, key: number): Hit | null {
+function hitOf(place: Place, start: number, end: number, firstClaim: number): Hit | null {
   const { lexicon, text } = place
   let to = end
   if (isInsideWord(text, end)) {
@@ -147,10 +183,10 @@ function hitOf(place: Place, start: number, end: number, key: number): Hit | nul
     else if (!mayEndInside(place, end, 2)) return null
   } else if (!mayEnd(text, end)) return null
   if (isAddress(text, start, to)) return null
-  const { keyClaims, claims } = lexicon.tables
+  const { claims } = lexicon.tables
   const forms: number[] = []
-  for (let at = keyClaims[key]!; at < keyClaims[key + 1]!; at++) {
-    const claim = claims[at]!
+  for (let at = firstClaim, claim = 0; !(claim & CLAIM.last); at++) {
+    claim = claims[at]!
     const form = claim & CLAIM.form
     if (to > end && !(claim & CLAIM.plural)) continue
     if (

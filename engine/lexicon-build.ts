@@ -1,12 +1,13 @@
-import { toPlanes } from './byte-planes.ts'
+import { CLASSES } from './boundary.ts'
 import { buildAutomaton } from './double-array.ts'
 import { encodeEntry } from './entry-code.ts'
-import { fold } from './fold.ts'
+import { fold, FOLDED } from './fold.ts'
 import {
   CLAIM,
   FIRST_LETTER,
   FORM,
   GAP_SYMBOL,
+  IGNORABLE,
   LANGUAGES,
   MAGIC,
   offsetsOf,
@@ -17,8 +18,8 @@ import {
 } from './lexicon.ts'
 import type { Section } from './lexicon.ts'
 import type { Entry, Form, Pack, Region } from './model.ts'
-import { GAP, keysOf } from './spelling.ts'
-import { encodeUtf8 } from './utf8.ts'
+import { GAP, GAP_CODES, IGNORABLE_CODES, keysOf } from './spelling.ts'
+import { encodeAll, encodeUtf8 } from './utf8.ts'
 
 /** Another spelling of a form, made by rule. */
 export interface VariantForm {
@@ -43,19 +44,17 @@ export function compileLexicon(packs: readonly Pack[], options: CompileOptions):
   const places = new Map(entries.map(({ entry }, place) => [entry.id, place]))
   const { keys, claims } = claimsOf(forms, entries)
   const letters = alphabetOf(keys)
-  const symbols = new Map([...letters].map((letter, at) => [letter, FIRST_LETTER + at]))
-  symbols.set(GAP, GAP_SYMBOL)
+  const symbols = new Uint16Array(0x10000)
+  letters.forEach((letter, at) => (symbols[letter] = FIRST_LETTER + at))
+  symbols[GAP.charCodeAt(0)] = GAP_SYMBOL
   const automaton = buildAutomaton(
-    keys.map((key) => Uint16Array.from(key.split(''), (letter) => symbols.get(letter)!)),
-    FIRST_LETTER + letters.length - 1,
+    keys.map((key) => inSymbols(key, symbols)),
+    { symbols: FIRST_LETTER + letters.length - 1, values: offsetsOf(claims.map((list) => list.length)) },
   )
 
-  const { cells, ...rest } = automaton
   return fileOf({
-    ...rest,
-    planes: toPlanes(cells),
-    letters: Uint16Array.from(letters, (letter) => letter.charCodeAt(0)),
-    keyClaims: Uint32Array.from(claims, (list) => list.length),
+    ...automaton,
+    units: unitTable(symbols),
     claims: Uint32Array.from(claims.flat()),
     formEntry: Uint32Array.from(forms, ({ entry }) => entry),
     formBits: Uint32Array.from(forms, formBits),
@@ -102,10 +101,11 @@ interface OwnedForm {
 }
 
 function formsOf(entry: Entry, index: number, options: CompileOptions): OwnedForm[] {
-  const seen = new Set(entry.forms.map((form) => fold(form.text)))
+  let seen: Set<string> | null = null
   return entry.forms.flatMap((form, place) => {
     const made: OwnedForm[] = []
     for (const { text, region } of options.variants(form)) {
+      seen ??= new Set(entry.forms.map((other) => fold(other.text)))
       if (seen.has(fold(text))) continue
       seen.add(fold(text))
       made.push({
@@ -132,6 +132,7 @@ function claimsOf(forms: readonly OwnedForm[], entries: readonly Owned[]): { key
       else byKey.set(key, [claim])
     }
   })
+  for (const claims of byKey.values()) claims[claims.length - 1]! |= CLAIM.last
   return { keys: [...byKey.keys()], claims: [...byKey.values()] }
 }
 
@@ -146,12 +147,20 @@ function mayBePlural(form: Form, entry: Entry): boolean {
   )
 }
 
-/** Most frequent first: low symbols keep the double array dense. */
-function alphabetOf(keys: readonly string[]): string[] {
-  const counts = new Map<string, number>()
-  for (const key of keys)
-    for (const letter of key.split('')) if (letter !== GAP) counts.set(letter, (counts.get(letter) ?? 0) + 1)
-  return [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([letter]) => letter)
+/** Code units, most frequent first: low symbols keep the double array dense. */
+function alphabetOf(keys: readonly string[]): number[] {
+  const counts = new Uint32Array(0x10000)
+  for (const key of keys) for (let at = 0; at < key.length; at++) counts[key.charCodeAt(at)]!++
+  counts[GAP.charCodeAt(0)] = 0
+  const letters = [...counts.keys()].filter((letter) => counts[letter]! > 0)
+  return letters.sort((a, b) => counts[b]! - counts[a]! || a - b)
+}
+
+/** Made at once, not letter by letter: a string that grew is put together when it is first read, and these all are. */
+function inSymbols(key: string, symbols: Uint16Array): string {
+  const units: number[] = []
+  for (let at = 0; at < key.length; at++) units.push(symbols[key.charCodeAt(at)]!)
+  return String.fromCharCode(...units)
 }
 
 function formBits({ form, place, made }: OwnedForm): number {
@@ -167,6 +176,16 @@ function formBits({ form, place, made }: OwnedForm): number {
   )
 }
 
+/** By code unit, as a scan reads it. */
+function unitTable(symbols: Uint16Array): Uint16Array | Uint32Array {
+  const highest = symbols.reduce((most, symbol) => Math.max(most, symbol), 0)
+  const table = new (highest < 1 << 14 ? Uint16Array : Uint32Array)(0x10000)
+  for (let code = 0; code < 0x10000; code++) table[code] = (symbols[FOLDED[code]!]! << 2) | CLASSES[code]!
+  for (const code of GAP_CODES) table[code] = GAP_SYMBOL << 2
+  for (const code of IGNORABLE_CODES) table[code] = IGNORABLE << 2
+  return table
+}
+
 // ---- the file ----
 
 function texts<At extends Section, Bytes extends Section>(
@@ -174,12 +193,8 @@ function texts<At extends Section, Bytes extends Section>(
   bytes: Bytes,
   list: readonly string[],
 ): Record<At | Bytes, Uint32Array | Uint8Array> {
-  const encoded = list.map(encodeUtf8)
-  const lengths = Uint32Array.from(encoded, (one) => one.length)
-  const offsets = offsetsOf(lengths)
-  const whole = new Uint8Array(offsets.at(-1)!)
-  encoded.forEach((one, index) => whole.set(one, offsets[index]))
-  return { [at]: lengths, [bytes]: whole } as Record<At | Bytes, Uint32Array | Uint8Array>
+  const encoded = encodeAll(list)
+  return { [at]: encoded.lengths, [bytes]: encoded.bytes } as Record<At | Bytes, Uint32Array | Uint8Array>
 }
 
 function fileOf(sections: Record<Section, Uint8Array | Uint16Array | Uint32Array | Int32Array>): Uint8Array {

@@ -1,11 +1,8 @@
-import { fromPlanes } from './byte-planes.ts'
-import { CLASSES } from './boundary.ts'
 import type { Automaton } from './double-array.ts'
-import { fold, FOLDED } from './fold.ts'
+import { fold } from './fold.ts'
 import { decodeEntry, type BareForm } from './entry-code.ts'
 import type { Cues, Entry, EntryId, Form, FormStatus, Region } from './model.ts'
 import { beginsWithInitials } from './pinyin.ts'
-import { GAP_CODES, IGNORABLE_CODES } from './spelling.ts'
 import { decodeUtf8 } from './utf8.ts'
 
 /**
@@ -14,12 +11,11 @@ import { decodeUtf8 } from './utf8.ts'
  * The file is a header and sections, each at a multiple of four bytes, in the byte order of every machine this runs on
  * (little-endian). Header: MAGIC, VERSION, then offset and length in bytes of each section, all 32 bits.
  *
- *   letters     u16  the folded code unit that each symbol from FIRST_LETTER on stands for
- *   planes      u8   the cells of the double array (double-array.ts), as byte-planes.ts keeps them
- *   value       i32  which key ends at a node
+ *   units       u16  by code unit of a raw text what a scan reads (below); u32 where there are more than 16,000 letters
+ *   cells       i32  the double array (double-array.ts)
+ *   tails       u16  what is left of its keys; a key is where its claims start
  *   bigrams     u32  which two symbols may start a key
  *   singles     u8   which symbols are a key by themselves
- *   keyClaims   at   claims of key k: keyClaims[k] up to keyClaims[k + 1]
  *   claims      u32  a form (28 bits), and above it the bits of CLAIM: what a hit must still be checked for
  *   formEntry   u32  the entry of form f
  *   formBits    u32  which of its entry's forms f is (16 bits), and the bits of FORM
@@ -68,22 +64,20 @@ export interface LexiconForm extends Form {
 
 /** What a scan reads. */
 export interface Tables extends Automaton {
-  /** By UTF-16 code unit of a raw text: symbol << 2 | class of character. */
-  readonly units: Uint32Array
-  readonly keyClaims: Uint32Array
+  /** By UTF-16 code unit of a raw text: symbol << 2 | class of character. Folding, gaps and alphabet in one read. */
+  readonly units: Uint16Array | Uint32Array
   readonly claims: Uint32Array
 }
 
 export const MAGIC = 0x42444c58
-export const VERSION = 3
+export const VERSION = 4
 
 export const SECTIONS = [
-  'letters',
-  'planes',
-  'value',
+  'units',
+  'cells',
+  'tails',
   'bigrams',
   'singles',
-  'keyClaims',
   'claims',
   'formEntry',
   'formBits',
@@ -98,13 +92,13 @@ export const SECTIONS = [
 ] as const
 export type Section = (typeof SECTIONS)[number]
 
-/** Of symbols, 0 is what no key has. */
+/** Of symbols, 0 is what no key has (END). */
 export const IGNORABLE = 1
 export const GAP_SYMBOL = 2
 export const FIRST_LETTER = 3
 
-/** Bits of a claim above its form. */
-export const CLAIM = { form: 0x0fffffff, exact: 1 << 28, loose: 1 << 29, plural: 1 << 30 } as const
+/** Bits of a claim above its form. `last`: of its key. */
+export const CLAIM = { form: 0x0fffffff, exact: 1 << 28, loose: 1 << 29, plural: 1 << 30, last: 1 << 31 } as const
 
 /** Bits of a form above its place among its entry's forms (16 bits). */
 export const FORM = {
@@ -222,12 +216,11 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     entryOf: (index) => formEntry[index]!,
     formText,
     tables: {
-      units: unitTable(file.u16('letters')),
-      cells: fromPlanes(file.u8('planes')),
-      value: file.i32('value'),
+      units: file.units(),
+      cells: file.i32('cells'),
+      tails: file.u16('tails'),
       bigrams: file.u32('bigrams'),
       singles: file.u8('singles'),
-      keyClaims: file.at('keyClaims'),
       claims: file.u32('claims'),
     },
   }
@@ -294,20 +287,8 @@ function squeeze(folded: string): string {
 
 const KEPT_ENTRIES = 4000
 
-/** Folding, gaps, the alphabet and the class of character in one read. Plain loops: this runs once, unoptimised. */
-function unitTable(letters: Uint16Array): Uint32Array {
-  const symbols = new Uint16Array(0x10000)
-  for (let at = 0; at < letters.length; at++) symbols[letters[at]!] = FIRST_LETTER + at
-  const table = new Uint32Array(0x10000)
-  const folded = FOLDED
-  const classes = CLASSES
-  for (let code = 0; code < 0x10000; code++) table[code] = (symbols[folded[code]!]! << 2) | classes[code]!
-  for (const code of GAP_CODES) table[code] = GAP_SYMBOL << 2
-  for (const code of IGNORABLE_CODES) table[code] = IGNORABLE << 2
-  return table
-}
-
 interface File {
+  units(): Uint16Array | Uint32Array
   u8(section: Section): Uint8Array
   u16(section: Section): Uint16Array
   u32(section: Section): Uint32Array
@@ -325,7 +306,9 @@ function sectionsOf(bytes: Uint8Array): File {
     const at = 2 + 2 * SECTIONS.indexOf(section)
     return [whole.buffer, whole.byteOffset + header[at]!, header[at + 1]! / size]
   }
+  const units = place('units', 2)
   return {
+    units: () => (units[2] === 0x10000 ? new Uint16Array(...units) : new Uint32Array(...place('units', 4))),
     u8: (section) => new Uint8Array(...place(section, 1)),
     u16: (section) => new Uint16Array(...place(section, 2)),
     u32: (section) => new Uint32Array(...place(section, 4)),

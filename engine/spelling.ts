@@ -22,7 +22,8 @@ export const GAP = ' '
 /** Keys of a form, its own spelling first. */
 export function keysOf(form: string, plural: boolean): Key[] {
   const keys = new Map<string, boolean>()
-  for (const spelling of [form, form.replace(INITIAL_DOT, '$1')]) {
+  const undotted = form.includes('.') ? form.replace(INITIAL_DOT, '$1') : form
+  for (const spelling of undotted === form ? [form] : [form, undotted]) {
     const parts = partsOf(spelling)
     for (const key of expand(parts))
       if (!keys.has(key.key) || !key.loose) keys.set(key.key, key.loose && keys.get(key.key) !== false)
@@ -84,6 +85,7 @@ function isLetter(text: string, at: number): boolean {
 }
 
 function expand(parts: readonly Part[]): Key[] {
+  if (parts.length === 1) return [{ key: foldKey(parts[0]!.letters), loose: false }]
   const joints = parts.slice(1).map((part, at) => jointOf(parts[at]!.letters, part))
   const own = joints.map((joint) => joint.own)
   const choices = [own]

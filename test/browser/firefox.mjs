@@ -27,6 +27,9 @@ export async function launchFirefox(options) {
     base: `moz-extension://${uuid}/`,
     tab: null,
 
+    /** Runs a function in the browser's own window. */
+    inBrowser: (run, ...args) => inBrowser(run, ...args),
+
     async clickToolbar() {
       await session.tab.bringToFront()
       await inBrowser(async (addon) => {

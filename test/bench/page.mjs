@@ -1,0 +1,160 @@
+/** `npm run bench -- page`: what a page pays for having us, in real Chromium by trace, and in Firefox by processor time. */
+import { setTimeout as wait } from 'node:timers/promises'
+import { address, BANDU, EMPTY, NONE, open } from './contenders.mjs'
+import { importBundled } from './bundle.mjs'
+import { medianOf, quick, report } from './figures.mjs'
+import { inFirefox } from './firefox-page.mjs'
+import { serveMadePages } from './made-pages.mjs'
+import { extraction, mutations, scrolling } from './page-life.mjs'
+import { tasksDuring } from './trace.mjs'
+
+const PATHS = {
+  '/front': 'a front page, no article',
+  '/zh-5k': 'an article of 5k characters, Chinese',
+  '/zh-50k': 'an article of 50k characters, Chinese',
+  '/en-50k': 'an article of 50k characters, English',
+}
+const ROUNDS = quick ? 5 : 15
+/** A page is loaded, read and marked well before, ms. */
+const WATCHED = quick ? 1_500 : 2_000
+
+const { shuffled, random } = await importBundled('random.ts')
+const next = random(5)
+const site = await serveMadePages()
+const contenders = []
+const tables = []
+try {
+  for (const name of [NONE, EMPTY, BANDU]) contenders.push(await open('chrome', name, site))
+  tables.push(...(await loads()))
+  tables.push(await heap())
+  tables.push(await scripts())
+  const [none, , bandu] = contenders
+  tables.push(...(await mutations([none, bandu], { rounds: ROUNDS, order: (list) => shuffled(list, next) })))
+  tables.push(await scrolling([none, bandu], { rounds: Math.ceil(ROUNDS / 3) }))
+  tables.push(await extraction(none, { rounds: ROUNDS }))
+} finally {
+  for (const each of contenders) await each.close()
+}
+try {
+  tables.push(
+    ...(await inFirefox(site, {
+      paths: ['/front', '/zh-50k'],
+      titles: PATHS,
+      rounds: Math.ceil(ROUNDS / 2),
+      order: (list) => shuffled(list, next),
+    })),
+  )
+} finally {
+  await site.close()
+}
+report('page', tables)
+
+/** Every page in every browser, a round at a time, in another order each time. */
+async function loads() {
+  const runs = new Map()
+  const cases = Object.keys(PATHS).flatMap((path) => contenders.map((contender) => ({ path, contender })))
+  for (let round = 0; round < ROUNDS; round++)
+    for (const { path, contender } of shuffled(cases, next)) {
+      const tasks = await load(contender, path)
+      const key = `${contender.name} ${path}`
+      runs.set(key, [...(runs.get(key) ?? []), tasks])
+    }
+  return Object.entries(PATHS).map(([path, title]) => {
+    const of = (name, figure) => runs.get(`${name} ${path}`).map(figure)
+    const article = path !== '/front'
+    const ours = of(BANDU, (tasks) => tasks.filter((task) => task.ours > 0))
+    return {
+      title,
+      unit: 'ms of the main thread',
+      base: NONE,
+      rows: [
+        ...[NONE, EMPTY, BANDU].map((name) => ({ name, samples: of(name, busy) })),
+        {
+          name: 'our scripts',
+          samples: of(BANDU, (tasks) => sum(tasks.map((task) => task.ours))),
+          ...(article ? {} : { goal: { of: 'median', most: 3 } }),
+        },
+        {
+          name: 'added by Bandu',
+          samples: differences(of(BANDU, busy), of(NONE, busy)),
+          ...(article ? { goal: { of: 'median', most: 30 } } : {}),
+        },
+        {
+          name: 'longest task with our scripts in it',
+          samples: ours.map((tasks) => Math.max(0, ...tasks.map((task) => task.ms))),
+          ...(article ? { goal: { of: 'median', most: 16 } } : {}),
+        },
+        {
+          name: 'longest stretch of our scripts',
+          samples: ours.map((tasks) => Math.max(0, ...tasks.map((task) => task.ours))),
+        },
+      ],
+    }
+  })
+}
+
+async function load(contender, path) {
+  const { page } = contender.tab
+  await contender.tab.goto('about:blank')
+  return tasksDuring(page, async () => {
+    await contender.tab.goto(address(path))
+    await wait(WATCHED)
+  })
+}
+
+/** Used after a collection, the page's and all of its extensions' worlds together. */
+async function heap() {
+  const samples = new Map(contenders.map(({ name }) => [name, []]))
+  for (let round = 0; round < (quick ? 2 : 5); round++)
+    for (const { name, tab } of shuffled(contenders, next)) {
+      await tab.goto('about:blank')
+      await tab.goto(address('/zh-50k'))
+      await wait(WATCHED)
+      const client = await tab.page.createCDPSession()
+      for (let time = 0; time < 3; time++) await client.send('HeapProfiler.collectGarbage')
+      samples.get(name).push((await client.send('Runtime.getHeapUsage')).usedSize / 2 ** 20)
+      await client.detach()
+    }
+  return {
+    title: 'heap after a collection, article of 50k characters',
+    unit: 'MB',
+    base: NONE,
+    rows: [...samples].map(([name, figures]) => ({
+      name,
+      samples: figures,
+      ...(name === BANDU ? { goal: { of: 'added', most: 0.5 } } : {}),
+    })),
+  }
+}
+
+/** Bytes of our script that a page has to parse. */
+async function scripts() {
+  const bandu = contenders.at(-1)
+  const rows = []
+  for (const path of ['/front', '/zh-5k']) {
+    await bandu.tab.goto('about:blank')
+    const client = await bandu.tab.page.createCDPSession()
+    const found = []
+    client.on('Debugger.scriptParsed', ({ url, length }) => url.startsWith('chrome-extension:') && found.push(length))
+    await client.send('Debugger.enable')
+    await bandu.tab.goto(address(path))
+    await wait(WATCHED)
+    await client.detach()
+    rows.push({ name: PATHS[path], samples: [sum(found) / 1024] })
+  }
+  return { title: 'script of ours that is parsed', unit: 'KB, not compressed', rows }
+}
+
+function busy(tasks) {
+  return sum(tasks.map(({ ms }) => ms))
+}
+
+/** Each against the other's median: rounds are not pairs. */
+function differences(with_, without) {
+  const middle = medianOf(without)
+  return with_.map((each) => each - middle)
+}
+
+function sum(list) {
+  return list.reduce((total, each) => total + each, 0)
+}

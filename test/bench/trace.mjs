@@ -1,0 +1,114 @@
+/**
+ * Chromium's own trace of a page's main thread. Times are of the thread's processor clock where the trace has it, so a
+ * machine that does other things as well changes them little.
+ */
+
+const CATEGORIES = [
+  'devtools.timeline',
+  'disabled-by-default-devtools.timeline',
+  'toplevel',
+  'v8',
+  'disabled-by-default-v8.compile',
+]
+
+/**
+ * @param {import('puppeteer-core').Page} page @param {() => Promise<void>} run
+ * @returns {Promise<Task[]>} what the page's main thread did meanwhile
+ */
+export async function tasksDuring(page, run) {
+  await page.tracing.start({ categories: CATEGORIES })
+  let events
+  try {
+    await run()
+  } finally {
+    const trace = await page.tracing.stop()
+    events = JSON.parse(Buffer.from(trace).toString('utf8')).traceEvents
+  }
+  return tasksOf(events, new URL(page.url()).href)
+}
+
+/**
+ * @typedef {object} Task
+ * @property {number} ms of the thread
+ * @property {number} ours ms in scripts of an extension
+ * @property {string} what the longest of its named parts
+ * @property {string[]} events names of what it dispatched
+ */
+
+/** @returns {Task[]} */
+function tasksOf(events, url) {
+  const thread = mainThreadOf(events, url)
+  const own = events
+    .filter((event) => event.ph === 'X' && `${event.pid}:${event.tid}` === thread && event.dur !== undefined)
+    .sort((a, b) => a.ts - b.ts || b.dur - a.dur)
+  const tasks = []
+  let task = null
+  let oursUntil = 0
+  for (const event of own) {
+    if (/^(RunTask|ThreadControllerImpl::RunTask)$/.test(event.name)) {
+      // One in another is part of it.
+      if (task && event.ts < task.end) continue
+      task = {
+        ms: time(event),
+        ours: 0,
+        what: '',
+        events: [],
+        end: event.ts + event.dur,
+        longest: 0,
+        share: time(event) / (event.dur / 1000 || 1),
+      }
+      tasks.push(task)
+    } else if (task && event.ts < task.end) {
+      if (event.name === 'EventDispatch') task.events.push(event.args.data?.type)
+      if (event.ts >= oursUntil && isOurs(event)) {
+        oursUntil = event.ts + event.dur
+        task.ours += time(event)
+      }
+      if (
+        event.dur > task.longest &&
+        event.name !== 'RunTask' &&
+        !/^ThreadController|^(SimpleWatcher|TaskGraph|BlinkScheduler)/.test(event.name)
+      ) {
+        task.longest = event.dur
+        task.what = event.name
+      }
+    }
+  }
+  return tasks
+}
+
+const OURS = /^(chrome|moz)-extension:/
+
+function isOurs({ name, args }) {
+  const data = args?.data ?? args
+  return (
+    /^(FunctionCall|EvaluateScript|v8\.compile|V8\.CompileScript|TimerFire)$/.test(name) &&
+    OURS.test(data?.url ?? data?.fileName ?? '')
+  )
+}
+
+function time({ tdur, dur }) {
+  return (tdur ?? dur) / 1000
+}
+
+/** The main thread of the process that committed this address. */
+function mainThreadOf(events, url) {
+  const committed = events
+    .filter((event) => event.name === 'FrameCommittedInBrowser' && event.args.data?.url === url)
+    .at(-1)
+  const threads = new Map(
+    events
+      .filter((event) => event.name === 'thread_name' && event.args.name === 'CrRendererMain')
+      .map((event) => [event.pid, `${event.pid}:${event.tid}`]),
+  )
+  const pid = committed?.args.data.processId ?? pageProcess(events, url)
+  const found = threads.get(pid)
+  if (!found) throw new Error('the page is not in the trace')
+  return found
+}
+
+function pageProcess(events, url) {
+  for (const { name, args } of events)
+    if (name === 'TracingStartedInBrowser')
+      return args.data?.frames?.find((frame) => frame.url === url && frame.processId)?.processId
+}

@@ -2,7 +2,7 @@ import { HAN_TITLES } from './name-shapes.ts'
 import type { TitledName } from './titled-names.ts'
 
 /** A person's name in Latin letters: two to four words, initials and particles among them. */
-export const PERSON_NAME = String.raw`\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}?[\p{Ll}]+)*(?: (?:\p{Lu}\.|[Dd]e|van|von|der|den|el|al|bin|la|Mc|\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}?[\p{Ll}]+)*)){0,2} (?:Mc|Mac|De|Di|Van|O['’])?\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}?[\p{Ll}]+)*`
+export const PERSON_NAME = String.raw`\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}?[\p{Ll}]+){0,3}(?: (?:\p{Lu}\.|[Dd]e|van|von|der|den|el|al|bin|la|Mc|\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}?[\p{Ll}]+){0,3})){0,2} (?:Mc|Mac|De|Di|Van|O['’])?\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}?[\p{Ll}]+){0,3}`
 const NAME = PERSON_NAME
 
 const LATIN_TITLE = String.raw`(?:(?:[Cc]o-?)?[Ff]ounder|CEO|CTO|COO|CFO|CSO|[Pp]resident|[Cc]hair(?:man|woman)?|[Pp]rofessor|Prof\.|Dr\.|Mr\.|Ms\.|Mrs\.|(?:[Cc]hief|[Ll]ead|[Ss]enior|[Rr]esearch|[Pp]rincipal) [Ss]cientist|[Rr]esearchers?|[Ee]ngineers?|[Cc]ounsel|[Jj]ournalist|[Rr]eporter|[Ee]ditor|[Aa]uthor|[Dd]irector|[Aa]nalyst|[Ii]nvestor|[Pp]artner|[Ss]pokes(?:person|man|woman)|[Cc]ollaborators?|[Mm]entor|[Aa]dvis[eo]r|[Mm]anager|[Ss]tudents?|[Cc]olleagues?|[Pp]rogrammer|[Pp]hysicist|[Ll]inguist|[Pp]hilosopher|[Ss]cientists?)`

@@ -11,7 +11,8 @@ export interface OrganisationName extends Span {
   readonly cue: Span
 }
 
-const WORD = String.raw`[A-Z][\p{L}\d’'&-]+`
+/** No longer than words are: `’A-A’A-…` without end must not be looked through from each of its letters. */
+const WORD = String.raw`[A-Z][\p{L}\d’'&-]{1,40}`
 const SUFFIX =
   'University|Institute of Technology|Institute|Labs?|AI|Research|Robotics|Capital|Ventures|Technologies|Foundation|Inc'
 const LATIN = new RegExp(

@@ -5,6 +5,7 @@
 
 import { BARE_URL, urlKey } from './known-pair.ts'
 import type { Article, Segment } from './model.ts'
+import { afterLast, trimmedEnd } from './text-ends.ts'
 
 /** What the words before a link call it. `paper` also stands for code, data and reading tips: not this text. */
 export type Label = 'original' | 'translation' | 'source' | 'mention' | 'paper' | null
@@ -124,10 +125,9 @@ function beforeLink(text: string, spot: Spot, segment: Segment, spots: readonly 
 }
 
 function lastClause(before: string): string {
-  const trimmed = before.replace(/[\s《“「"(（<[【:：]+$/, '')
-  const tail = trimmed.slice(Math.max(trimmed.search(/[^。；;！!？?\n]*$/), trimmed.length - 110))
+  const tail = afterLast(trimmedEnd(before, '《“「"(（<[【:：'), '。；;！!？?\n').slice(-110)
   // Only words that lead into the link count: "…来源不明，他说" does not.
-  const clause = /[^，,、|]*$/.exec(tail)![0]
+  const clause = afterLast(tail, '，,、|')
   return clause.trim() === '' ? tail : clause
 }
 

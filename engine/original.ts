@@ -13,6 +13,7 @@ import type { KnownPair } from './known-pair.ts'
 import type { Article, OriginalCandidate, OriginalReason } from './model.ts'
 import { hostName, isChinesePage, isNeverOriginal, isSameSite, textLikelihood } from './original-hosts.ts'
 import { findPlaces } from './original-places.ts'
+import { trimmedEnd } from './text-ends.ts'
 import type { Place } from './original-places.ts'
 
 export interface OriginalContext {
@@ -217,7 +218,7 @@ function latinWords(text: string): string[] {
       .normalize('NFKC')
       .toLowerCase()
       .match(/[a-z][a-z0-9.+]*|\d+(?:\.\d+)?/g) ?? []
-  ).map((word) => word.replace(/\.+$/, ''))
+  ).map((word) => trimmedEnd(word, '.'))
 }
 
 /** The words of the last part of an address that reads like a title. */
@@ -225,7 +226,7 @@ function slugWords(url: string): string[] {
   const path = urlKey(url)
     .replace(/^[^/?]*/, '')
     .replace(/\.\w{2,5}$/, '')
-  const part = path.split(/[/?]/).findLast((piece) => /[a-z]{2,}[-_][a-z0-9]/i.test(piece)) ?? ''
+  const part = path.split(/[/?]/).findLast((piece) => /[a-z]{2}[-_][a-z0-9]/i.test(piece)) ?? ''
   return contentWords(part.replace(/[-_]+/g, ' ')).filter((word) => !/^[0-9a-f]{8,}$/.test(word))
 }
 

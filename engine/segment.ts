@@ -1,4 +1,5 @@
 import type { Language, Span } from './model.ts'
+import { trimmedEnd } from './text-ends.ts'
 
 /**
  * A text's sentences, trimmed, in order; together they hold every character of the text that is not white space.
@@ -65,7 +66,7 @@ function chineseEnds(text: string): number[] {
     let end = at + 1
     while (end < text.length && REPEATS.includes(text[end]!)) end++
     let closing = end
-    const stillOpen = [...brackets]
+    const stillOpen = brackets.slice(-BRACKET_REACH)
     let quote: boolean = quoteOpen
     while (closing < text.length && CLOSING.includes(text[closing]!)) {
       const mark = text[closing]!
@@ -111,10 +112,12 @@ function isChineseStop(text: string, at: number): boolean {
   const after = text[at + 1] ?? ''
   if (char === '.') return isChinesePeriod(text, at)
   if (char === '…') {
+    // A row of them is looked at once.
+    if (before === '…') return false
     let end = at
     while (text[end] === '…') end++
     const next = text[end] ?? '\n'
-    return text[at - 1] !== '…' && ('”’」』\n'.includes(next) || (next === '"' && /["\s]|$/.test(text[end + 1] ?? '')))
+    return '”’」』\n'.includes(next) || (next === '"' && /["\s]|$/.test(text[end + 1] ?? ''))
   }
   if (!FULL_STOPS.includes(char)) return false
   // A query string, Yahoo!, ?x=1
@@ -135,12 +138,14 @@ function isChinesePeriod(text: string, at: number): boolean {
   // "…的 Transformer.他走了": no space was left. Before a list number's text ("1.背景") it is no end.
   if (HAN.test(after))
     return (
-      /[A-Za-z]{2}$/.test(text.slice(0, at)) ||
+      /[A-Za-z]{2}$/.test(text.slice(Math.max(0, at - 2), at)) ||
       /[\u3400-\u9fff][^。！？\n]*\d$/.test(text.slice(Math.max(0, at - 30), at))
     )
   return (
     /\s/.test(after) &&
-    (HAN.test(rest) || /[“「『《]/.test(rest) || (/[A-Z]/.test(rest) && /[a-z]{2}$/.test(text.slice(0, at))))
+    (HAN.test(rest) ||
+      /[“「『《]/.test(rest) ||
+      (/[A-Z]/.test(rest) && /[a-z]{2}$/.test(text.slice(Math.max(0, at - 2), at))))
   )
 }
 
@@ -166,7 +171,7 @@ function englishEnds(text: string): number[] {
     end = text.indexOf('\n', line) + 1 || text.length
     for (const { index, segment } of SENTENCES.segment(text.slice(line, end))) {
       const at = line + index
-      if (at > 0 && !joins(text.slice(start, at), segment)) {
+      if (at > 0 && !joins(text.slice(Math.max(start, at - LOOK_BACK), at), segment)) {
         ends.push(at)
         start = at
       }
@@ -175,14 +180,18 @@ function englishEnds(text: string): number[] {
   return ends
 }
 
+/** Far enough for an abbreviation, the marks after it and the white space after those. */
+const LOOK_BACK = 80
+
 const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' })
 
 /** Whether Unicode's rules cut one sentence in two here. */
 function joins(before: string, after: string): boolean {
-  if (/\n\s*$/.test(before)) return false
+  const said = before.trimEnd()
+  if (before.includes('\n', said.length)) return false
   if (!/[\p{L}\p{N}]/u.test(after)) return true
   if (/^["'”’)\]]*\s*\p{Ll}/u.test(after) && !STYLED_NAME.test(after)) return true
-  const bare = before.trimEnd().replace(/["'”’)\]]+$/, '')
+  const bare = trimmedEnd(said, '"\'”’)]')
   if (!ABBREVIATION.test(bare)) return false
   return !(
     ENDING_ABBREVIATION.test(bare) &&

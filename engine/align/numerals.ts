@@ -14,7 +14,7 @@ const UNIT: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 const LARGE: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 }
 
 const NUMERAL = /[〇零一二三四五六七八九十百千万亿两]+/g
-const COUNTED = /(\d+(?:[.,]\d+)*)\s*([百千万亿]+)/g
+const COUNTED = /(?<!\d[.,]?)(\d+(?:[.,]\d+)*)\s*([百千万亿]+)/g
 
 /** Values in a folded Chinese text that its digits alone do not show. */
 export function chineseValues(text: string): number[] {

@@ -7,6 +7,7 @@
  * A sentence's list has its words in the order of the text, then its values and marks, which have no order to compare.
  */
 import { fold } from '../fold.ts'
+import { trimmedEnd } from '../text-ends.ts'
 import { chineseWords, extraWords } from './chinese.ts'
 import { englishTokens, isStopStem } from './english.ts'
 import type { AlignLexicon } from './lexicon.ts'
@@ -163,7 +164,7 @@ function side(
 }
 
 function endingOf(text: string): number {
-  const last = text.replace(/["'”’」』）)\]\s]+$/, '').slice(-1)
+  const last = trimmedEnd(text, '"\'”’」』）)]').slice(-1)
   if (/[?？]/.test(last)) return 1
   if (/[!！]/.test(last)) return 2
   if (/[:：]/.test(last)) return 3

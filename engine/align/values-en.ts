@@ -51,7 +51,7 @@ const RULES: readonly Rule[] = [
   // The hour: what one says in figures the other says in words.
   skip(/(?<![\d:])\d{1,2}:[0-5]\d(?![\d:])/g),
   // The number of a heading or a list.
-  skip(/^\s*[([]?\d{1,2}[.)](?!\d)/gm),
+  skip(/^[^\S\n]*[([]?\d{1,2}[.)](?!\d)/gm),
   skip(/https?:\/\/\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w+/gi),
   skip(
     /\b(?!(?:top|over|under|pre|post|mid|sub|about|and|to|USD?|RMB)-?\d)[A-Za-z]{1,20}(?:-[A-Za-z]{1,20}){0,3}-?\d{1,6}(?:\.\d{1,4}){0,3}[A-Za-z]{0,2}s?\b/gi,

@@ -42,7 +42,7 @@ const RULES: readonly Rule[] = [
   // The hour: what one says in figures the other says in words.
   skip(/(?<![\d:])\d{1,2}:[0-5]\d(?![\d:])/g),
   // The number of a heading or a list.
-  skip(/^\s*(?:[([(]?\d{1,2}[.、)](?!\d)|[一二三四五六七八九十]{1,2}、)/gm),
+  skip(/^[^\S\n]*(?:[([(]?\d{1,2}[.、)](?!\d)|[一二三四五六七八九十]{1,2}、)/gm),
   skip(/https?:\/\/\S+/g),
   skip(
     /(?<![A-Za-z\d])[A-Za-z]{1,20}(?:-[A-Za-z]{1,20}){0,3}-?\d{1,6}(?:\.\d{1,4}){0,3}(?:[A-Za-z]{1,2}(?![A-Za-z]))?/g,

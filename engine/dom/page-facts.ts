@@ -34,7 +34,8 @@ export function publishedOf(document: Document, url: string, said: string | null
     /\/(\d{4}[/-]\d{1,2}[/-]\d{1,2})(?:[/-]|$)/.exec(url)?.[1],
   ]
   for (const candidate of candidates) {
-    const date = candidate ? isoDate(candidate) : null
+    // A date is short; what a page puts in its place may be anything.
+    const date = candidate ? isoDate(candidate.trim().slice(0, 200)) : null
     if (date) return date
   }
   return null

@@ -1,6 +1,7 @@
 /** An article's links: those of its text, and those its page sets right around it. */
 import type { ArticleLink, Span } from '../model.ts'
 import { BARE_URL } from '../known-pair.ts'
+import { afterLast, trimmedEnd } from '../text-ends.ts'
 import { SHOW_ELEMENT, SHOW_TEXT, TEXT } from './elements.ts'
 import { WRITTEN_HREF } from './mapped-clone.ts'
 
@@ -102,8 +103,8 @@ function wordsBefore(node: Node): string {
 
 /** The last few words of what stands before an address. */
 function labelOf(before: string): string {
-  const clause = /[^。！？!?\n]*$/.exec(before.trim())![0]
-  return squeeze(clause.replace(BARE_URL, ' ').replace(/[\s:：(（【[<《“"'「]+$/, '')).slice(-40)
+  const clause = afterLast(before.trim(), '。！？!?\n')
+  return squeeze(trimmedEnd(clause.replace(BARE_URL, ' '), ':：(（【[<《“"\'「')).slice(-40)
 }
 
 function absolute(href: string, base: string): string | null {

@@ -16,18 +16,32 @@ export function parseInert(html: string, url: string): Document {
   return document
 }
 
-const BASE = /<base\b[^>]*>/gi
+/** Up to the next tag at most: a page of nothing but `<base` must not be looked through from each of them. */
+const BASE = /<base\b[^<>]*>/gi
 const STYLE = 'data-bandu-style'
 const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i
 
 function withoutStyles(html: string): string {
-  return html
-    .replace(/<style\b[^>]*>[\s\S]*?<\/style\s*>/gi, '')
-    .replace(/<[a-z][^<>]*?\sstyle\s*=[^<>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, ` ${STYLE}=`))
+  return withoutStyleSheets(html).replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, ` ${STYLE}=`))
+}
+
+/** One that is not closed hides all the rest of the page, as it would in a browser. */
+function withoutStyleSheets(html: string): string {
+  const open = /<style\b[^<>]*>/gi
+  const close = /<\/style\s*>/gi
+  let kept = ''
+  let from = 0
+  for (let tag = open.exec(html); tag; tag = open.exec(html)) {
+    kept += html.slice(from, tag.index)
+    close.lastIndex = open.lastIndex
+    from = close.exec(html) ? close.lastIndex : html.length
+    open.lastIndex = from
+  }
+  return kept + html.slice(from)
 }
 
 function baseOf(html: string, url: string): string {
-  const href = /<base\b[^>]*?\bhref\s*=\s*["']?([^"'\s>]+)/i.exec(html)?.[1]
+  const href = /\bhref\s*=\s*["']?([^"'\s>]+)/i.exec(html.match(BASE)?.[0] ?? '')?.[1]
   return href && URL.canParse(href, url) ? new URL(href, url).href : url
 }
 

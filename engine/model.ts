@@ -394,7 +394,7 @@ export interface Stamped<T> {
 export interface KeptSentence {
   readonly text: string
   readonly language: Language
-  /** What stands right before and after it, so that it can be found again where it stands more than once. */
+  /** The clauses right before and after it, where it stands there more than once; else ''. */
   readonly before: string
   readonly after: string
 }

@@ -15,8 +15,9 @@ export type JsonResult =
   | { readonly ok: true; readonly node: JsonNode }
   | { readonly ok: false; readonly line: number; readonly message: string }
 
-export function readJson(text: string): JsonResult {
-  const reader: Reader = { text, at: text.startsWith('\ufeff') ? 1 : 0, line: 1, objects: 0 }
+/** `lineBreaks`: texts may have lines of their own, as a reader's notes do; names have none. */
+export function readJson(text: string, { lineBreaks = false } = {}): JsonResult {
+  const reader: Reader = { text, lineBreaks, at: text.startsWith('\ufeff') ? 1 : 0, line: 1, objects: 0 }
   try {
     const node = readValue(reader, 0)
     skipSpace(reader)
@@ -34,6 +35,7 @@ const MOST_OBJECTS = 400_000
 
 interface Reader {
   readonly text: string
+  readonly lineBreaks: boolean
   at: number
   line: number
   objects: number
@@ -136,7 +138,8 @@ function readString(reader: Reader): string {
   }
   reader.at = end + 1
   if (/\p{Surrogate}/u.test(value)) fail(reader, 'This text has half a character (a lone surrogate); type it again.')
-  if (hasControl(value)) fail(reader, 'This text has an invisible control character; type it again.')
+  if (hasControl(reader.lineBreaks ? value.replace(/[\n\t]/g, '') : value))
+    fail(reader, 'This text has an invisible control character; type it again.')
   return value
 }
 

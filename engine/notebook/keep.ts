@@ -61,9 +61,6 @@ function likeKey(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
 }
 
-/** Enough around a sentence to tell it from its like. */
-const AROUND = 24
-
 function line(id: string, value: KeptEntry | KeptBead, now: number): Line {
   return {
     id,
@@ -76,18 +73,33 @@ function line(id: string, value: KeptEntry | KeptBead, now: number): Line {
 }
 
 function metOf({ url, title, published, language, text, sentence: { start, end }, twin }: MetIn): Met {
-  const paragraphStart = text.lastIndexOf('\n', start - 1) + 1
-  const paragraphEnd = text.indexOf('\n', end)
+  const sentence = text.slice(start, end)
+  const again = text.indexOf(sentence) !== text.lastIndexOf(sentence)
   return {
     article: { url, title: cut(plain(title), TITLE_LIMIT), published },
     sentence: {
-      text: cut(plain(text.slice(start, end)), SENTENCE_LIMIT),
+      text: cut(plain(sentence), SENTENCE_LIMIT),
       language,
-      before: plain(text.slice(Math.max(paragraphStart, start - AROUND), start)),
-      after: plain(text.slice(end, Math.min(paragraphEnd < 0 ? text.length : paragraphEnd, end + AROUND))),
+      before: again ? clauseBefore(text, start) : '',
+      after: again ? clauseAfter(text, end) : '',
     },
     twin: twin && { ...twin, text: cut(plain(twin.text), SENTENCE_LIMIT) },
   }
+}
+
+/** A clause is looked for so far, UTF-16 code units. */
+const AROUND = 100
+const PAUSE = '.,;:!?。，；：！？、…—()（）「」『』“”"\\n'
+
+/** Whole clauses, since a link that names half a word leads nowhere. */
+function clauseBefore(text: string, start: number): string {
+  return plain(
+    new RegExp(`[^${PAUSE}]+[${PAUSE}\\s]*$`, 'u').exec(text.slice(Math.max(0, start - AROUND), start))?.[0] ?? '',
+  )
+}
+
+function clauseAfter(text: string, end: number): string {
+  return plain(new RegExp(`^[${PAUSE}\\s]*[^${PAUSE}]+`, 'u').exec(text.slice(end, end + AROUND))?.[0] ?? '')
 }
 
 function plain(text: string): string {

@@ -19,8 +19,8 @@ describe('what is kept', () => {
       sentence: {
         text: '他說感謝 Denny 和 Quoc。',
         language: 'zh-Hant',
-        before: '',
-        after: '後來他回到了 Google。他說感謝 Denny',
+        before: '胖了 15 公斤',
+        after: '後來他回到了 Google',
       },
       article: { title: '創業一年半,胖了 15 公斤', published: '2024-11-27' },
     })

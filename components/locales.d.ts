@@ -11,6 +11,7 @@ declare module '*.yml' {
   export const states: import('./words.ts').Words['states']
   export const pairing: import('./words.ts').Words['pairing']
   export const parallel: import('./words.ts').Words['parallel']
+  export const notebook: import('./words.ts').Words['notebook']
   export const options: import('./words.ts').Words['options']
   export const privacy: import('./words.ts').Words['privacy']
   export const packs: import('./words.ts').Words['packs']

@@ -147,6 +147,7 @@ export interface Words {
     readonly glossary: string
     readonly original: string
     readonly translation: string
+    readonly notebook: string
     readonly tabs: string
     readonly onHere: string
     readonly offHere: string
@@ -384,6 +385,62 @@ export interface Words {
     readonly goneText: string
     readonly printed: string
     readonly printedOwn: string
+  }
+  readonly notebook: {
+    readonly search: string
+    readonly nothing: string
+    readonly noneSuch: string
+    readonly emptyTitle: string
+    readonly emptyText: string
+    readonly group: string
+    readonly byArticle: string
+    readonly byDay: string
+    readonly filter: string
+    readonly thisArticle: string
+    readonly sentences: string
+    readonly allTags: string
+    readonly count: string
+    readonly open: string
+    readonly edit: string
+    readonly note: string
+    readonly notePlaceholder: string
+    readonly tags: string
+    readonly tagsPlaceholder: string
+    readonly done: string
+    readonly cancel: string
+    readonly remove: string
+    readonly deleted: string
+    readonly undo: string
+    readonly dismiss: string
+    readonly more: string
+    readonly import: string
+    readonly export: string
+    readonly cards: string
+    readonly anki: string
+    readonly ankiCloze: string
+    readonly exported: string
+    readonly markdown: string
+    readonly csv: string
+    readonly json: string
+    readonly fileName: string
+    readonly openLink: string
+    readonly ankiBasicType: string
+    readonly ankiClozeType: string
+    readonly hereOnly: string
+    readonly aside: string
+    readonly full: string
+    readonly imported: string
+    readonly refused: string
+    readonly line: string
+    readonly problems: {
+      readonly json: string
+      readonly 'not-notebook': string
+      readonly newer: string
+      readonly nothing: string
+      readonly 'too-large': string
+      readonly 'too-many': string
+      readonly broken: string
+    }
   }
   readonly options: {
     readonly title: string

@@ -1,6 +1,6 @@
 import type { Ref } from 'preact'
 import { Icon } from '../parts/Icon.tsx'
-import { IconButton } from '../parts/IconButton.tsx'
+import { SearchField } from '../parts/SearchField.tsx'
 import type { Words } from '../words.ts'
 import { SORTS, type Sort } from './sort.ts'
 
@@ -14,34 +14,9 @@ interface Props {
 }
 
 export function Find({ inputRef, query, sort, words, onQuery, onSort }: Props) {
-  const keys = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || query === '') return
-    event.stopPropagation()
-    onQuery('')
-  }
   return (
     <div class="find">
-      <label>
-        <Icon name="search" />
-        <input
-          ref={inputRef}
-          type="text"
-          role="searchbox"
-          value={query}
-          placeholder={words.search}
-          aria-label={words.search}
-          aria-keyshortcuts="/"
-          spellcheck={false}
-          autocomplete="off"
-          onInput={(event) => onQuery(event.currentTarget.value)}
-          onKeyDown={keys}
-        />
-        {query ? (
-          <IconButton icon="close" label={words.clear} onPress={() => onQuery('')} />
-        ) : (
-          <kbd aria-hidden="true">/</kbd>
-        )}
-      </label>
+      <SearchField inputRef={inputRef} query={query} label={words.search} clear={words.clear} onQuery={onQuery} />
       <span class="select">
         <select aria-label={words.sort} value={sort} onChange={(event) => onSort(event.currentTarget.value as Sort)}>
           {SORTS.map((each) => (

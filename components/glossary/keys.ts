@@ -65,7 +65,8 @@ function rowAt(target: HTMLElement): RowAt | null {
   return entry === undefined ? null : { in: 'glossary', entry }
 }
 
-function moveThroughRows(event: KeyboardEvent, target: HTMLElement): boolean {
+/** Arrows, Home and End among the `.row`s of the element that hears the event; returns whether the key was used. */
+export function moveThroughRows(event: KeyboardEvent, target: HTMLElement): boolean {
   const list = event.currentTarget as HTMLElement
   const rows = [...list.querySelectorAll<HTMLElement>('.row')]
   const own = target.closest('li')?.querySelector<HTMLElement>('.row')

@@ -3,6 +3,7 @@ import type { Pairing, Reading } from '../../engine/model.ts'
 import { FocusBar } from '../glossary/FocusBar.tsx'
 import { Glossary, type GlossaryProps } from '../glossary/Glossary.tsx'
 import { languageTag } from '../i18n.ts'
+import { Notebook, type NotebookProps } from '../notebook/Notebook.tsx'
 import { OriginalTab, type OriginalTabProps } from '../original/OriginalTab.tsx'
 import type { Tongue } from '../tongue.ts'
 import type { Words } from '../words.ts'
@@ -12,7 +13,10 @@ import { PanelNotice } from './PanelNotice.tsx'
 import { PanelState, type PanelStateName } from './PanelState.tsx'
 import { Tabs, type Tab } from './Tabs.tsx'
 
-export type PanelWords = Pick<Words, 'panel' | 'kinds' | 'subtypes' | 'card' | 'states' | 'glossary' | 'pairing'>
+export type PanelWords = Pick<
+  Words,
+  'panel' | 'kinds' | 'subtypes' | 'card' | 'states' | 'glossary' | 'pairing' | 'notebook'
+>
 
 /** What the panel is beside. */
 export type PanelView =
@@ -30,7 +34,7 @@ export type PanelView =
 
 type PageView = Extract<PanelView, { at: 'page' }>
 
-export type PanelTab = 'glossary' | 'original'
+export type PanelTab = 'glossary' | 'original' | 'notebook'
 
 /** What every part of the panel is given by the panel itself. */
 type Shared = 'tongue' | 'words' | 'reading'
@@ -47,6 +51,7 @@ export interface PanelProps {
   readonly canGoBack: boolean
   readonly glossary: Omit<GlossaryProps, Shared>
   readonly original: Omit<OriginalTabProps, Shared | 'pairing' | 'pageIs'>
+  readonly notebook: Omit<NotebookProps, 'tongue' | 'words'>
   readonly onTab: (tab: PanelTab) => void
   readonly onSite: (on: boolean) => void
   readonly onReadAnyway: () => void
@@ -70,10 +75,27 @@ export function Panel(props: PanelProps) {
 }
 
 function Body(props: PanelProps): ComponentChildren {
+  const { view, tab } = props
+  if (view.at === 'nothing') return null
+  if (view.at === 'page' && view.reading.state !== 'off') return <Page {...props} view={view} />
+  if (tab === 'notebook')
+    return (
+      <Tabbed {...props}>
+        <Shelf {...props} />
+      </Tabbed>
+    )
+  return (
+    <>
+      <NoPage {...props} view={view} />
+      <ToNotebook {...props} />
+    </>
+  )
+}
+
+/** Why there is no page to show anything of. */
+function NoPage(props: PanelProps): ComponentChildren {
   const { view, words, onSite } = props
   switch (view.at) {
-    case 'nothing':
-      return null
     case 'no-tab':
     case 'restricted':
     case 'pdf':
@@ -86,14 +108,27 @@ function Body(props: PanelProps): ComponentChildren {
         </>
       )
     case 'off':
-      return <Off {...props} host={view.host} onSite={onSite} />
     case 'page':
-      return view.reading.state === 'off' ? (
-        <Off {...props} host={view.host} onSite={onSite} />
-      ) : (
-        <Page {...props} view={view} />
-      )
+      return <Off {...props} host={view.host} onSite={onSite} />
+    case 'nothing':
+      return null
   }
+}
+
+/** What she keeps is hers wherever she is. */
+function ToNotebook({ notebook, words, onTab }: PanelProps) {
+  if (notebook.lines.length === 0) return null
+  return (
+    <p class="to-notebook">
+      <button type="button" class="button plain" onClick={() => onTab('notebook')}>
+        {words.panel.notebook} <small class="num">{notebook.lines.length}</small>
+      </button>
+    </p>
+  )
+}
+
+function Shelf({ notebook, tongue, words }: PanelProps) {
+  return <Notebook {...notebook} tongue={tongue} words={words} />
 }
 
 function Off(props: PanelProps & { readonly host: string }) {
@@ -107,30 +142,46 @@ function Off(props: PanelProps & { readonly host: string }) {
 
 /** The tabs. What is wrong with the article takes the glossary's place only where there is no name to show. */
 function Page(props: PanelProps & { readonly view: PageView }) {
-  const { view, tab, pairing, tongue, words, glossary, onTab } = props
+  const { view, tab, pairing, tongue, words, glossary } = props
   const { reading } = view
   return (
     <>
       <PanelHead host={view.host} reading={reading} pairing={stateOf(reading) ? null : pairing} {...head(props)} on />
+      <Tabbed {...props}>
+        {tab !== 'notebook' && (
+          <FocusBar
+            row={(glossary.focused !== null && glossary.rows.find(({ key }) => key === glossary.focused)) || null}
+            tongue={tongue}
+            words={words}
+            onEnd={() => glossary.onFocus?.(null)}
+          />
+        )}
+        {reading.truncated && tab !== 'notebook' && (
+          <PanelNotice text={words.panel.truncated} dismiss={words.panel.dismiss} />
+        )}
+        <TabBody {...props} view={view} />
+      </Tabbed>
+    </>
+  )
+}
+
+function Tabbed(props: PanelProps & { readonly children: ComponentChildren }) {
+  const { tab, words, onTab, children } = props
+  return (
+    <>
       <Tabs label={words.panel.tabs} tabs={tabsOf(props)} current={tab} onSelect={onTab} />
       <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} class="tabpanel">
-        <FocusBar
-          row={(glossary.focused !== null && glossary.rows.find(({ key }) => key === glossary.focused)) || null}
-          tongue={tongue}
-          words={words}
-          onEnd={() => glossary.onFocus?.(null)}
-        />
-        {reading.truncated && <PanelNotice text={words.panel.truncated} dismiss={words.panel.dismiss} />}
-        <TabBody {...props} view={view} />
+        {children}
       </div>
     </>
   )
 }
 
-function tabsOf({ pageIs, words: { panel }, glossary }: PanelProps): readonly Tab<PanelTab>[] {
+function tabsOf({ pageIs, words: { panel }, glossary, notebook }: PanelProps): readonly Tab<PanelTab>[] {
   return [
     { id: 'glossary', label: panel.glossary, count: glossary.rows.length || null },
     { id: 'original', label: pageIs === 'original' ? panel.translation : panel.original, count: null },
+    { id: 'notebook', label: panel.notebook, count: notebook.lines.length || null },
   ]
 }
 
@@ -138,6 +189,7 @@ function TabBody(props: PanelProps & { readonly view: PageView }) {
   const { view, tab, pairing, pageIs, tongue, words, glossary, original } = props
   const { reading } = view
   const state = stateOf(reading)
+  if (tab === 'notebook') return <Shelf {...props} />
   const act = state === 'failed' ? props.onReload : props.onReadAnyway
   if (state && (state === 'failed' || tab !== 'glossary' || glossary.rows.length === 0))
     return <PanelState state={state} words={words} onAct={act} />

@@ -16,6 +16,9 @@ const PATHS = {
   columns: 'M2.5 3.5h4M2.5 6.5h4M2.5 9.5h4M2.5 12.5h3M9.5 3.5h4M9.5 6.5h4M9.5 9.5h4M9.5 12.5h3',
   focus: 'M8 4.8a3.2 3.2 0 1 1 0 6.4 3.2 3.2 0 0 1 0-6.4M8 1.5v3.3M8 11.2v3.3M1.5 8h3.3M11.2 8h3.3',
   card: 'M2.5 3.5h11v9h-11zM5 6.5h4M5 9.5h6',
+  edit: 'm3 13 .6-2.8 7-7 2.2 2.2-7 7zM9.2 4.6l2.2 2.2',
+  remove: 'M3 4.5h10M6.5 4.5v-2h3v2M4.5 4.5l.6 9h5.8l.6-9M6.8 7v4M9.2 7v4',
+  quote: 'M3 4h10M3 8h10M3 12h6',
 } as const
 
 export type IconName = keyof typeof PATHS

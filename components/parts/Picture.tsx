@@ -15,6 +15,7 @@ export type PictureName =
   | 'unknown-other'
   | 'found-other'
   | 'other-torn'
+  | 'keep'
 
 /** Two leaves, the page's and the other text's, in the state they are in. */
 export function Picture({ name }: { readonly name: PictureName }) {
@@ -60,6 +61,14 @@ const torn =
   'M31 22V7a3 3 0 0 1 3-3h13a3 3 0 0 1 3 3v13l-4 3-3.5-3-4 3.5-3.5-3zM31 29l4-2.5 3.5 3 4-3 3.5 3 4-3V37a3 3 0 0 1-3 3H34a3 3 0 0 1-3-3z'
 
 const PICTURES: Readonly<Record<PictureName, ComponentChildren>> = {
+  keep: (
+    <>
+      <Leaf>
+        <Text lit={22} />
+      </Leaf>
+      <path class="lit-fill" d="M34 6h13v32l-6.5-5.5L34 38z" />
+    </>
+  ),
   reading: (
     <>
       <Leaf>

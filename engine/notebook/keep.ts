@@ -21,6 +21,8 @@ export interface EntryMet extends MetIn {
   readonly entry: Entry | null
   readonly kind: Kind
   readonly surface: string
+  /** What the reader calls the entry in her two languages. */
+  readonly names: KeptEntry['names'] | null
   /** The name in the other language, where the text itself gives it. */
   readonly pair: { readonly zh: string | null; readonly en: string | null } | null
 }
@@ -32,9 +34,7 @@ export function entryLine(met: EntryMet, now: number): Line {
     what: 'entry',
     entryId: entry?.id ?? null,
     kind: entry?.kind ?? met.kind,
-    names: entry
-      ? { en: nameOf(entry, 'en'), zh: nameOf(entry, 'zh') }
-      : { en: chinese ? (pair?.en ?? null) : surface, zh: chinese ? surface : (pair?.zh ?? null) },
+    names: met.names ?? { en: chinese ? (pair?.en ?? null) : surface, zh: chinese ? surface : (pair?.zh ?? null) },
     gloss: entry ? { en: entry.gloss.en, zh: entry.gloss.zh } : null,
     surface: cut(surface, NAME_LIMIT),
     ...metOf(met),
@@ -107,9 +107,4 @@ function plain(text: string): string {
     .replace(/[\p{Cc}\p{Cs}]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-}
-
-function nameOf(entry: Entry, language: 'en' | 'zh'): string | null {
-  const names = entry.forms.filter((form) => form.part === 'name' && form.language === language)
-  return (names.find(({ status }) => status === 'preferred') ?? names[0])?.text ?? null
 }

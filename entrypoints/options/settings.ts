@@ -158,6 +158,12 @@ export const keptStateItem = storage.defineItem<KeptState>('local:keptState', {
   version: 1,
 })
 
+/** What of that the reader was told, and has put away. */
+export const keptSeenItem = storage.defineItem<KeptState>('local:keptSeen', {
+  fallback: { here: 0, aside: 0 },
+  version: 1,
+})
+
 /** Calls back with the ids of all that is kept, at once and at every change; returns how to stop. */
 export function watchKept(callback: (ids: ReadonlySet<string>) => void): () => void {
   void keptIdsItem.getValue().then(({ ids }) => callback(new Set(ids)))

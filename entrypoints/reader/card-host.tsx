@@ -4,6 +4,7 @@ import { cardContent } from '../../components/card/card-content.ts'
 import { createCardFrame } from '../../components/card/card-frame.ts'
 import type { Box, Point } from '../../components/card/place-card.ts'
 import { pickLanguage } from '../../components/i18n.ts'
+import type { Tongue } from '../../components/tongue.ts'
 import type { Span, Twin } from '../../engine/model.ts'
 import { ask } from '../background/messages.ts'
 import { chineseFor, type Settings } from '../options/settings.ts'
@@ -104,10 +105,11 @@ export function createCardHost(view: Window, options: CardHostOptions): CardHost
     const { entry, same, mention } = content
     const at = 'at' in mention.evidence ? mention.evidence.at : null
     const known = entry !== null && options.known().has(entry.id)
+    const tongue: Tongue = { ui, chinese: chineseFor(settings, ui, reading.language), convert: (chinese) => chinese }
     render(
       <Card
         {...content}
-        tongue={{ ui, chinese: chineseFor(settings, ui, reading.language), convert: (text) => text }}
+        tongue={tongue}
         words={cardWords(ui)}
         theme={settings.theme === 'system' ? null : settings.theme}
         pinned={pinned}
@@ -132,7 +134,7 @@ export function createCardHost(view: Window, options: CardHostOptions): CardHost
         known={known}
         onKnow={entry ? (know) => void ask({ type: 'know', entryId: entry.id, known: know }).then(draw) : undefined}
         saved={options.kept().has(savedKey(content))}
-        onSave={(save) => void keepMention({ reading, text, content, twins: options.twins(), save })}
+        onSave={(save) => void keepMention({ reading, text, content, twins: options.twins(), tongue, save })}
         onGrab={frame.grab}
       />,
       root,

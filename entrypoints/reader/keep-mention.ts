@@ -1,3 +1,4 @@
+import { nameIn, type Tongue } from '../../components/tongue.ts'
 import type { Reading, Twin } from '../../engine/model.ts'
 import { forgotten } from '../../engine/notebook/change.ts'
 import { entryKey, entryLine } from '../../engine/notebook/keep.ts'
@@ -10,6 +11,7 @@ interface KeepOptions {
   readonly text: string
   readonly content: CardContent
   readonly twins: readonly Twin[]
+  readonly tongue: Tongue
   /** Into the notebook, or out of it. */
   readonly save: boolean
 }
@@ -20,7 +22,7 @@ export function savedKey({ entry, surface }: CardContent): string {
 }
 
 /** Keeps what a card is about, with the sentence it stands in and, where there is one, its twin. */
-export async function keepMention({ reading, text, content, twins, save }: KeepOptions): Promise<void> {
+export async function keepMention({ reading, text, content, twins, tongue, save }: KeepOptions): Promise<void> {
   const { mention, entry, surface } = content
   const { span, evidence } = mention
   const twin = twins.find((one) => one.span.start <= span.start && span.start < one.span.end)
@@ -36,6 +38,7 @@ export async function keepMention({ reading, text, content, twins, save }: KeepO
       entry,
       kind: mention.kind,
       surface,
+      names: entry && nameIn(entry, tongue),
       pair: evidence.by === 'text' ? evidence.pair : null,
     },
     Date.now(),

@@ -5,6 +5,7 @@ import { fold } from '../../engine/fold.ts'
 import type { Entry } from '../../engine/model.ts'
 import { changeSettings, setKnown } from '../options/settings.ts'
 import { canGoBack, hovered, page, reading, readPage, reloadPage, searchElsewhere, tellPage, view } from './page.ts'
+import { notebook } from './notebook.ts'
 import { originalTab, pageIs } from './original-tab.ts'
 import { pairing } from './pairing.ts'
 import { keepRow } from './keeping.ts'
@@ -87,6 +88,7 @@ export function App() {
         onKnow: (id, know) => void setKnown(id, know),
       }}
       original={originalTab.value}
+      notebook={notebook.value}
     />
   )
 }

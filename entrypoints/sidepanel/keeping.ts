@@ -1,4 +1,5 @@
 import { computed } from '@preact/signals'
+import { nameIn } from '../../components/tongue.ts'
 import type { EntryId, Kept, Span } from '../../engine/model.ts'
 import { forgotten } from '../../engine/notebook/change.ts'
 import { beadKey, beadLine, entryLine, type MetIn } from '../../engine/notebook/keep.ts'
@@ -7,7 +8,7 @@ import { ask, type KeepOutcome } from '../background/messages.ts'
 import { reading } from './page.ts'
 import { otherSide, pageSide, SHOWN, spanOf, spanText, type Pair } from '../../engine/align/pair.ts'
 import { pair } from './pairing.ts'
-import { kept } from './preferences.ts'
+import { kept, tongue } from './preferences.ts'
 
 /** Lines into the notebook; null: there was no one to take them. */
 export async function keepLines(items: readonly Kept[]): Promise<KeepOutcome | null> {
@@ -27,7 +28,10 @@ export async function keepRow(id: EntryId, save: boolean): Promise<void> {
   const met = metIn(sentence ?? mention.span)
   if (!met) return
   const surface = article.text.slice(mention.span.start, mention.span.end)
-  const line = entryLine({ ...met, entry, kind: entry.kind, surface, pair: null }, Date.now())
+  const line = entryLine(
+    { ...met, entry, kind: entry.kind, surface, names: nameIn(entry, tongue.value), pair: null },
+    Date.now(),
+  )
   await keepLines([save ? line : forgotten(line, Date.now())])
 }
 

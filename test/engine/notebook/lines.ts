@@ -36,6 +36,7 @@ export function entry(now = 1000, note = '', tags: readonly string[] = []): Line
       entry: DENNY,
       kind: 'person',
       surface: 'Denny',
+      names: { en: 'Denny Zhou', zh: '周登勇' },
       pair: null,
     },
     now,

@@ -12,6 +12,7 @@ import type { Words } from '../../../components/words.ts'
 import { importPack } from '../../../engine/pack-import.ts'
 import { cardScene } from './card-scenes.tsx'
 import { ENTRIES, MENTIONS, READING, TERM_PAIRS, TEXT, TEXTS } from './fake-article.ts'
+import { MANY_LINES, NEWS, notebook } from './fake-notebook.ts'
 import { longNames } from './long-names.ts'
 import { marksScene } from './marks-scene.tsx'
 
@@ -80,7 +81,8 @@ function packsScene(table: string): Scene {
 }
 
 function panel(
-  change: Partial<Omit<PanelProps, 'glossary' | 'original'>> & {
+  change: Partial<Omit<PanelProps, 'glossary' | 'original' | 'notebook'>> & {
+    readonly notebook?: Partial<PanelProps['notebook']>
     readonly glossary?: Partial<PanelProps['glossary']>
     readonly original?: Partial<PanelProps['original']>
   },
@@ -118,6 +120,7 @@ function panel(
         onKnow: nothing,
         ...change.glossary,
       }}
+      notebook={{ ...notebook, ...change.notebook }}
       original={{
         texts: TEXTS,
         termPairs: TERM_PAIRS,
@@ -205,6 +208,12 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     glossary: { rows: LONG.rows },
   }),
   truncated: panel({ view: { at: 'page', host: 'news.example', reading: { ...READING, truncated: true } } }),
+  notebook: panel({ tab: 'notebook' }),
+  'notebook-empty': panel({ tab: 'notebook', notebook: { lines: [] } }),
+  'notebook-news': panel({ tab: 'notebook', notebook: { news: NEWS } }),
+  'notebook-alone': panel({ tab: 'notebook', view: { at: 'no-tab' } }),
+  'notebook-elsewhere': panel({ view: { at: 'unread', host: 'news.example' } }),
+  'many-kept': panel({ tab: 'notebook', notebook: { lines: MANY_LINES } }),
   'many-rows': panel({ glossary: { rows: MANY_ROWS } }),
   'many-beads': panel({ tab: 'original', original: { texts: MANY_BEADS } }),
 

@@ -22,7 +22,11 @@ export function EditLine({ line, words, latest, onDone }: Props) {
     note.current?.setSelectionRange(note.current.value.length, note.current.value.length)
   }, [])
 
+  /** The focus leaves by the end too. */
+  const endedRef = useRef(false)
   const end = (save: boolean, focusBack: boolean): void => {
+    if (endedRef.current) return
+    endedRef.current = true
     const row = form.current?.closest('li')?.querySelector<HTMLElement>('.row')
     if (save) latest.current!.onEdit(line, note.current!.value, latest.current!.readTags(tags.current!.value))
     onDone()

@@ -1,7 +1,11 @@
 /** Everything the reader has in this extension, in one file and back. */
 import { browser } from 'wxt/browser'
 import type { RestoreOutcome } from '../../components/options/YourData.tsx'
+import type { Kept } from '../../engine/model.ts'
+import { isKept, mergeKept } from '../../engine/notebook/merge.ts'
+import { readKept } from '../../engine/notebook/read.ts'
 import { readPack } from '../../engine/pack.ts'
+import { ask, MOST_KEPT } from '../background/messages.ts'
 import { MOST_PACKS } from './own-packs.ts'
 import type { OwnPack } from './settings.ts'
 
@@ -10,13 +14,15 @@ interface Backup {
   readonly version: 1
   readonly sync: Record<string, unknown>
   readonly local: Record<string, unknown>
+  /** Lines of the notebook, where it was read back; in the file they are among `sync` and `local`, as they are stored. */
+  readonly kept: readonly Kept[]
 }
 
 /** A backup is a few kilobytes and the reader's own packs; what is larger than a browser keeps is something else. */
 const LIMIT = 20_000_000
 
 export async function backUp(): Promise<void> {
-  const backup: Backup = {
+  const backup: Omit<Backup, 'kept'> = {
     program: 'bandu',
     version: 1,
     sync: await browser.storage.sync.get(null),
@@ -41,7 +47,14 @@ export async function restore(file: File): Promise<RestoreOutcome> {
   await browser.storage.local.remove(
     before.filter((key) => key.startsWith('ownPack-') && !Object.hasOwn(backup.local, key.replace(/\$$/, ''))),
   )
-  return { ok: true }
+  return (await restoreNotebook(backup.kept)) ? { ok: true } : { ok: false, reason: 'notebook' }
+}
+
+/** Merged with what is there: a notebook that was written in since then loses nothing. */
+async function restoreNotebook(kept: readonly Kept[]): Promise<boolean> {
+  for (let at = 0; at < kept.length; at += MOST_KEPT)
+    if ((await ask({ type: 'keep', items: kept.slice(at, at + MOST_KEPT) })) !== 'kept') return false
+  return true
 }
 
 export async function eraseEverything(): Promise<void> {
@@ -67,6 +80,7 @@ export function parseBackup(text: string): Backup | string {
     version: 1,
     sync: pick(read['sync'], ['settings']),
     local: { ...pick(read['local'], ['known', 'chosenPairs']), ...own },
+    kept: keptOf(read['sync'], read['local']),
   }
 }
 
@@ -88,6 +102,20 @@ function ownPacksOf(local: Record<string, unknown>): Record<string, unknown> | s
     items[`ownPack-${id}`] = json
   }
   return { ...items, ownPacks: packs }
+}
+
+/** What the notebook held, here and in the sync. What was deleted stays as it is now; what cannot be read is left out. */
+function keptOf(...areas: readonly Record<string, unknown>[]): readonly Kept[] {
+  const kept = new Map<string, Kept>()
+  for (const area of areas)
+    for (const [key, value] of Object.entries(area)) {
+      const read = key.startsWith('kept') ? readKept(value) : null
+      if (!read?.ok || !isKept(read.item)) continue
+      const { item } = read
+      const before = kept.get(item.id)
+      kept.set(item.id, before ? mergeKept(before, item) : item)
+    }
+  return [...kept.values()]
 }
 
 /** Each item stands with its version, as `wxt/utils/storage` keeps it: "settings" and "settings$". */

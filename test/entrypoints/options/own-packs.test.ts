@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { importPack } from '../../../engine/pack-import.ts'
-import type { Pack } from '../../../engine/model.ts'
+import type { Kept, Pack } from '../../../engine/model.ts'
+import { forgotten } from '../../../engine/notebook/change.ts'
+import { stored } from '../../../engine/notebook/read.ts'
 import { parseBackup, restore } from '../../../entrypoints/options/backup.ts'
 import { addPack, MOST_PACKS, readOwnPack, removePack, switchPack } from '../../../entrypoints/options/own-packs.ts'
 import { ownPacksItem } from '../../../entrypoints/options/settings.ts'
+import { bead, entry } from '../../engine/notebook/lines.ts'
 
 function packOf(text: string, fileName = 'friends.csv'): Pack {
   const result = importPack(text, fileName)
@@ -73,6 +76,29 @@ describe('A backup', () => {
     expect(await ownPacksItem.getValue()).toMatchObject([{ title: 'friends', count: 2, on: false }])
     expect(await readOwnPack(FRIENDS.id)).toEqual(FRIENDS)
     expect(await readOwnPack(later.id)).toBeNull()
+  })
+
+  it('takes her notebook along, and merges it with what was written since', async () => {
+    const asked: Kept[] = []
+    fakeBrowser.runtime.onMessage.addListener(((
+      message: { items: Kept[] },
+      _: unknown,
+      respond: (a: string) => void,
+    ) => {
+      asked.push(...message.items)
+      respond('kept')
+      return true
+    }) as never)
+    await fakeBrowser.storage.local.set({
+      [`kept-${entry().id}`]: stored(entry(1, 'here')),
+      [`kept-${bead().id}`]: stored(forgotten(bead(), 9000)),
+      'keptAside-term/x': { v: 1, broken: true },
+    })
+    await fakeBrowser.storage.sync.set({
+      [`kept-${entry().id}`]: stored({ ...entry(1), tags: { value: ['there'], at: 7 } }),
+    })
+    expect(await restore(new File([await backup()], 'bandu.json'))).toEqual({ ok: true })
+    expect(asked).toMatchObject([{ id: entry().id, note: { value: 'here' }, tags: { value: ['there'] } }])
   })
 
   it('of before there were packs leaves none', () => {

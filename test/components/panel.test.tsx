@@ -1,9 +1,12 @@
 // @vitest-environment jsdom
 import axe from 'axe-core'
-import { describe, expect, it } from 'vitest'
+import { act } from 'preact/test-utils'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { Panel, type PanelProps } from '../../components/panel/Panel.tsx'
 import type { UiLanguage } from '../../components/i18n.ts'
+import { ACTS } from '../fakes/gallery/acts.ts'
 import { SCENES } from '../fakes/gallery/scenes.tsx'
-import { key, show, TONGUE, wordsOf } from './stage.ts'
+import { byText, key, press, show, TONGUE, wordsOf } from './stage.ts'
 
 const scene = (name: string, ui: UiLanguage = 'en') =>
   SCENES[name]!({ tongue: { ...TONGUE, ui }, words: wordsOf(ui), theme: 'light' })
@@ -18,6 +21,9 @@ describe('every state of the panel', () => {
       expect(root.textContent).not.toMatch(/\{\w+\}|undefined|\[object/)
     }
     const root = await show(scene(name))
+    await act(() => ACTS[name]?.(root))
+    // What was typed is drawn in the next task, and what it leads to in the one after.
+    await act(() => new Promise((done) => setTimeout(done, 20)))
     // Colours need a real browser; the title and language are the page's own.
     const { violations } = await axe.run(root, { rules: { 'color-contrast': { enabled: false } } })
     expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
@@ -60,5 +66,71 @@ describe('the tabs', () => {
     expect((await show(scene('original-as-original'))).querySelector('[aria-selected=true]')?.textContent).toBe(
       'Translation',
     )
+  })
+})
+
+describe('one entry in focus', () => {
+  const focused = async (onFocus: () => void): Promise<HTMLElement> => {
+    const panel = scene('focused').props as unknown as PanelProps
+    const glossary = { ...panel.glossary, onFocus }
+    return show(<Panel {...panel} glossary={glossary} />)
+  }
+
+  it('is said above the list, and ends with its button or Escape from anywhere', async () => {
+    const onFocus = vi.fn()
+    const root = await focused(onFocus)
+    expect(root.querySelector('.focus-bar')?.textContent).toContain('Only Denny Zhou')
+    await press(byText(root, 'Show all'))
+    await key('Escape', document.body)
+    expect(onFocus.mock.calls).toEqual([[null], [null]])
+  })
+
+  it('leaves Escape to a search that is not empty', async () => {
+    const onFocus = vi.fn()
+    const root = await focused(onFocus)
+    const input = root.querySelector('input')!
+    await act(() => {
+      input.value = 'reka'
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    })
+    await key('Escape', input)
+    expect([input.value, onFocus.mock.calls.length]).toEqual(['', 0])
+  })
+})
+
+describe('what screen readers are told', () => {
+  afterEach(() => void vi.useRealTimers())
+
+  const said = (root: ParentNode): string[] =>
+    [...root.querySelectorAll('[role=status]')].map((each) => each.textContent!).filter(Boolean)
+
+  it.each([
+    ['searching', 'Looking for the original'],
+    ['glossary', 'Paired with yitay.net'],
+    ['failed-login', 'Not paired'],
+    ['none', ''],
+  ])('%s: how the pairing stands, once it has stood still', async (name, expected) => {
+    vi.useFakeTimers()
+    const root = await show(scene(name))
+    const [own] = root.querySelectorAll('.panel > [role=status]')
+    expect(own!.textContent).toBe('')
+    await act(() => void vi.advanceTimersByTime(600))
+    expect(own!.textContent).toBe(expected)
+  })
+
+  it('counts what a search has found when the typing stops, not at every key', async () => {
+    vi.useFakeTimers()
+    const root = await show(scene('glossary'))
+    const input = root.querySelector('input')!
+    for (const text of ['r', 're', 'rek']) {
+      await act(() => {
+        input.value = text
+        input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+      })
+      await act(() => void vi.advanceTimersByTime(200))
+      expect(said(root).some((each) => each.startsWith('Found'))).toBe(false)
+    }
+    await act(() => void vi.advanceTimersByTime(600))
+    expect(said(root)).toContain('Found: 2')
   })
 })

@@ -21,5 +21,8 @@ inEachBrowser('a reader in Hong Kong', {}, (reading) => {
 
 function choose(name, label) {
   const labels = [...document.querySelectorAll('label')].filter((each) => each.querySelector(`input[name="${name}"]`))
-  labels.find((each) => each.textContent.trim() === label).querySelector('input').click()
+  labels
+    .find((each) => each.textContent.trim() === label)
+    .querySelector('input')
+    .click()
 }

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { answers, openPanel } from './answers.ts'
 import { watchPacks } from './lexicon.ts'
 import { parseRequest, type NoAnswer, type Request } from './messages.ts'
+import { watchKnownWords } from './known-words.ts'
 import { watchSync } from './notebook.ts'
 import { readAlways, watchOwnSites } from './own-sites.ts'
 import { injectReader, rememberClick } from './reader-injection.ts'
@@ -45,6 +46,7 @@ export default defineBackground(() => {
 
   watchPacks()
   watchSync()
+  watchKnownWords()
   watchOwnSites()
 
   browser.commands.onCommand.addListener((command, tab) => {
@@ -64,6 +66,8 @@ function mayAsk(request: Request, sender: Browser.runtime.MessageSender): boolea
   const fromOwnPage = sender.url?.startsWith(browser.runtime.getURL('')) === true
   if (request.type === 'injectReader' && (request.tabId !== undefined || request.anyway)) return fromOwnPage
   if (request.type === 'searchGlossary') return fromOwnPage
+  // A card keeps one thing at a press.
+  if (request.type === 'keep' && request.items.length > 1) return fromOwnPage
   return true
 }
 

@@ -120,6 +120,12 @@ export function ownPackItem(id: string) {
 /** Entries the reader has marked as known: their marks fade everywhere. */
 export const knownItem = storage.defineItem<readonly EntryId[]>('local:known', { fallback: [], version: 1 })
 
+/** When each became known or stopped being so (engine/notebook/known.ts); the background keeps it, for the sync. */
+export const knownTimesItem = storage.defineItem<Readonly<Record<EntryId, number>>>('local:knownTimes', {
+  fallback: {},
+  version: 1,
+})
+
 /** In the extension's own pages; a web page asks the background (`know`). */
 export function setKnown(entryId: EntryId, known: boolean): Promise<void> {
   return inTurn('known', async () => {

@@ -444,6 +444,7 @@ export interface Words {
   }
   readonly options: {
     readonly title: string
+    readonly notKept: string
     readonly reading: string
     readonly marks: string
     readonly card: string

@@ -212,8 +212,14 @@ function disagree({ known }: Source, a: Span, b: Span): boolean {
   return Boolean(left && right && !left.entries.some((entry) => right.entries.includes(entry)))
 }
 
-const LATIN_PHRASE =
-  /(?:[\p{Lu}\d][\p{L}\d.'’&+-]*|[a-z][\p{L}\d-]*)(?:[ -](?:of|and|the|for|in|with|to|on|a|is|de|[\p{Lu}\d][\p{L}\d.'’&+-]*))*$/u
+// A hyphen belongs to the word before it, and only after a small word parts two: else a chain of them could be read in
+// more ways than there is time for.
+const CAPITAL = String.raw`[\p{Lu}\d][\p{L}\d.'’&+-]*`
+const SMALL = String.raw`(?:of|and|the|for|in|with|to|on|a|is|de)(?:-${CAPITAL})?`
+const LATIN_PHRASE = new RegExp(
+  String.raw`(?:${CAPITAL}|[a-z][\p{L}\d-]*(?:-${CAPITAL})?)(?: (?:${SMALL}|${CAPITAL}))*$`,
+  'u',
+)
 
 /** The Latin name that ends at `end`: capitalised words, with small ones between them. */
 function latinPhraseBefore(text: string, end: number): Span | null {

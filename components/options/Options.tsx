@@ -35,6 +35,8 @@ export interface OptionsProps {
   /** Keys in the page, to be shown: what each does is said in words. */
   readonly keys: { readonly next: string; readonly previous: string; readonly open: string; readonly close: string }
   readonly onChange: (change: Partial<OptionValues>) => void
+  /** The last change could not be stored. */
+  readonly notKept?: boolean
   /** The glossary's packs. Left out where they cannot be changed. */
   readonly packs?: Omit<PacksProps, 'words'>
   /** What is done on which site. Left out where that cannot be changed. */
@@ -56,6 +58,9 @@ export function Options(props: OptionsProps) {
         <img src="/icon/48.png" width="24" height="24" alt="" />
         {options.title}
       </h1>
+      <p class="say" role="alert">
+        {props.notKept && options.notKept}
+      </p>
       <section>
         <h2>{options.reading}</h2>
         <Option title={options.language}>

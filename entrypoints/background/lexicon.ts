@@ -3,7 +3,14 @@ import { mergeLexicon } from '../../engine/lexicon-merge.ts'
 import { openLexicon, type Lexicon } from '../../engine/lexicon.ts'
 import type { Pack } from '../../engine/model.ts'
 import { readPack } from '../../engine/pack.ts'
-import { ownPackItem, ownPacksItem, readSettings, settingsItem, type OwnPack } from '../options/settings.ts'
+import {
+  ownPackItem,
+  ownPacksItem,
+  readOwnPacks,
+  readSettings,
+  settingsItem,
+  type OwnPack,
+} from '../options/settings.ts'
 import { forgetCompiled, keepCompiled, keptCompiled } from './kept-lexicon.ts'
 
 /** What the reader looks names up in. */
@@ -37,7 +44,7 @@ export function watchPacks(): void {
 }
 
 async function chosen(): Promise<Choice> {
-  const [{ offPacks }, own] = await Promise.all([readSettings(), ownPacksItem.getValue()])
+  const [{ offPacks }, own] = await Promise.all([readSettings(), readOwnPacks()])
   return { off: offPacks, own: own.filter(({ on }) => on) }
 }
 
@@ -59,8 +66,8 @@ async function open(choice: Choice): Promise<Lexicon> {
 
 /** Null for a pack that cannot be read: the others count all the same. */
 async function packOf({ id }: OwnPack): Promise<Pack | null> {
-  const json = await ownPackItem(id).getValue()
-  const read = json === null ? null : readPack(json, id, { glosses: 'optional' })
+  const json: unknown = await ownPackItem(id).getValue()
+  const read = typeof json !== 'string' ? null : readPack(json, id, { glosses: 'optional' })
   return read?.ok ? { ...read.pack, id } : null
 }
 

@@ -38,11 +38,21 @@ export async function backUp(): Promise<void> {
 /** Nothing is changed unless the whole file is sound. */
 export async function restore(file: File): Promise<RestoreOutcome> {
   if (file.size > LIMIT) return { ok: false, reason: `${Math.round(file.size / 1e6)} MB` }
-  const backup = parseBackup(await file.text())
+  const text = await file.text().catch(String)
+  const backup = parseBackup(text)
   if (typeof backup === 'string') return { ok: false, reason: backup }
-  await browser.storage.sync.set(backup.sync)
-  const before = Object.keys(await browser.storage.local.get(null))
-  await browser.storage.local.set(backup.local)
+  const { sync, local } = browser.storage
+  const all = await local.get(null)
+  try {
+    await local.set(backup.local)
+    await sync.set(backup.sync)
+  } catch (error) {
+    // No room, here or in the browser's sync: as it was before.
+    await local.remove(Object.keys(backup.local).filter((key) => !Object.hasOwn(all, key)))
+    await local.set(Object.fromEntries(Object.entries(all).filter(([key]) => Object.hasOwn(backup.local, key))))
+    return { ok: false, reason: String(error instanceof Error ? error.message : error) }
+  }
+  const before = Object.keys(all)
   // Packs that the list, now the backup's, does not name any more.
   await browser.storage.local.remove(
     before.filter((key) => key.startsWith('ownPack-') && !Object.hasOwn(backup.local, key.replace(/\$$/, ''))),
@@ -73,6 +83,10 @@ export function parseBackup(text: string): Backup | string {
   if (!isRecord(read) || read['program'] !== 'bandu') return 'program ≠ "bandu"'
   if (read['version'] !== 1) return `version ${String(read['version'])} ≠ 1`
   if (!isRecord(read['sync']) || !isRecord(read['local'])) return 'sync, local'
+  if (Object.hasOwn(read['sync'], 'settings') && !isRecord(read['sync']['settings'])) return 'settings'
+  const lists = ['known', 'chosenPairs'].filter((key) => Object.hasOwn(read['local'] as object, key))
+  const broken = lists.find((key) => !Array.isArray((read['local'] as Record<string, unknown>)[key]))
+  if (broken) return broken
   const own = ownPacksOf(read['local'])
   if (typeof own === 'string') return own
   return {

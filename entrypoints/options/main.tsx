@@ -9,10 +9,21 @@ import * as allowedSites from './allowed-sites.ts'
 import { backUp, eraseEverything, restore } from './backup.ts'
 import { changeRule, siteRules } from './site-rules.ts'
 import * as packs from './packs.ts'
-import { changeSettings, DEFAULT_SETTINGS, watchSettings } from './settings.ts'
+import { changeSettings, DEFAULT_SETTINGS, watchSettings, type Settings } from './settings.ts'
 
 const KEYS = { next: ']', previous: '[', open: 'Enter', close: 'Esc' }
 const settings = signal(DEFAULT_SETTINGS)
+const notKept = signal(false)
+
+async function keep(change: Partial<Settings>): Promise<void> {
+  try {
+    await changeSettings(change)
+    notKept.value = false
+  } catch {
+    // The browser's quota: what was there is still there, and the switches show it.
+    notKept.value = true
+  }
+}
 
 function App() {
   const ui = pickLanguage(settings.value.uiLanguage, navigator.languages)
@@ -27,7 +38,8 @@ function App() {
       ui={ui}
       words={words}
       keys={KEYS}
-      onChange={(change) => void changeSettings(change)}
+      onChange={(change) => void keep(change)}
+      notKept={notKept.value}
       packs={{
         builtIn: packs.builtIn.value.map((pack) => ({ ...pack, on: !settings.value.offPacks.includes(pack.id) })),
         own: packs.own.value,

@@ -2,7 +2,7 @@
 import type { Pack } from '../../engine/model.ts'
 import { exportPack } from '../../engine/pack-export.ts'
 import { readPack } from '../../engine/pack.ts'
-import { inTurn, ownPackItem, ownPacksItem, type OwnPack } from './settings.ts'
+import { inTurn, ownPackItem, ownPacksItem, readOwnPacks, soundOwnPacks, type OwnPack } from './settings.ts'
 
 /** A lexicon counts its packs in a byte, ours among them. */
 export const MOST_PACKS = 50
@@ -17,7 +17,7 @@ export function addPack(pack: Pack): Promise<AddOutcome> {
 }
 
 async function add(pack: Pack): Promise<AddOutcome> {
-  const packs = await ownPacksItem.getValue()
+  const packs = await readOwnPacks()
   const others = packs.filter(({ id }) => id !== pack.id)
   if (others.length >= MOST_PACKS) return 'too-many-packs'
   if (others.reduce((sum, { count }) => sum + count, pack.entries.length) > MOST_ENTRIES) return 'too-many-entries'
@@ -44,16 +44,16 @@ export function switchPack(id: string, on: boolean): Promise<void> {
 }
 
 function changeList(change: (packs: readonly OwnPack[]) => readonly OwnPack[]): Promise<void> {
-  return inTurn('ownPacks', async () => ownPacksItem.setValue(change(await ownPacksItem.getValue())))
+  return inTurn('ownPacks', async () => ownPacksItem.setValue(change(await readOwnPacks())))
 }
 
 export async function readOwnPack(id: string): Promise<Pack | null> {
-  const json = await ownPackItem(id).getValue()
-  const read = json === null ? null : readPack(json, id, { glosses: 'optional' })
+  const json: unknown = await ownPackItem(id).getValue()
+  const read = typeof json !== 'string' ? null : readPack(json, id, { glosses: 'optional' })
   return read?.ok ? read.pack : null
 }
 
 export function watchOwnPacks(callback: (packs: readonly OwnPack[]) => void): () => void {
-  void ownPacksItem.getValue().then(callback)
-  return ownPacksItem.watch((packs) => callback(packs ?? []))
+  void readOwnPacks().then(callback)
+  return ownPacksItem.watch((packs) => callback(soundOwnPacks(packs)))
 }

@@ -6,6 +6,7 @@ import { storage } from 'wxt/utils/storage'
 import type { UiLanguage } from '../../components/i18n.ts'
 import type { Variety } from '../../components/tongue.ts'
 import type { SiteRule } from '../../components/options/Sites.tsx'
+import { isRecord, soundValues, textsOf } from './sound-values.ts'
 import { KINDS, type EntryId, type Kind, type Language } from '../../engine/model.ts'
 
 export type UiLanguageChoice = 'browser' | UiLanguage
@@ -55,9 +56,16 @@ export const DEFAULT_SETTINGS: Settings = {
 
 export const settingsItem = storage.defineItem<Settings>('sync:settings', { fallback: DEFAULT_SETTINGS, version: 1 })
 
-/** The settings as stored, completed: an item written by an older version may lack a key. */
 export async function readSettings(): Promise<Settings> {
-  return { ...DEFAULT_SETTINGS, ...(await settingsItem.getValue()) }
+  return soundSettings(await settingsItem.getValue())
+}
+
+/**
+ * The settings as stored, completed: an item that an older version wrote may lack a key, and one that a newer version or
+ * another program wrote may hold what means nothing here. Such a value is the default, for as long as it stands there.
+ */
+export function soundSettings(stored: unknown): Settings {
+  return { ...DEFAULT_SETTINGS, ...soundValues(stored) }
 }
 
 export function setSite(host: string, rule: SiteRule): Promise<void> {
@@ -78,8 +86,11 @@ export function hostPattern(host: string): string {
 /** `change` may depend on the settings as they are when its turn has come. */
 export function changeSettings(change: Partial<Settings> | ((now: Settings) => Partial<Settings>)): Promise<void> {
   return inTurn('settings', async () => {
-    const now = await readSettings()
-    await settingsItem.setValue({ ...now, ...(typeof change === 'function' ? change(now) : change) })
+    const stored: unknown = await settingsItem.getValue()
+    const now = soundSettings(stored)
+    // What another version wrote and this one does not understand stays as it is.
+    const kept = isRecord(stored) ? stored : {}
+    await settingsItem.setValue({ ...now, ...kept, ...(typeof change === 'function' ? change(now) : change) })
   })
 }
 
@@ -97,7 +108,7 @@ export async function inTurn<T>(item: string, run: () => Promise<T>): Promise<T>
 /** Calls back at once and at every later change; returns how to stop. */
 export function watchSettings(callback: (settings: Settings) => void): () => void {
   void readSettings().then(callback)
-  return settingsItem.watch((value) => callback({ ...DEFAULT_SETTINGS, ...value }))
+  return settingsItem.watch((value) => callback(soundSettings(value)))
 }
 
 /** A pack of the reader's own, as the list of them has it; its entries are kept by themselves. Later ones win. */
@@ -111,6 +122,16 @@ export interface OwnPack {
 }
 
 export const ownPacksItem = storage.defineItem<readonly OwnPack[]>('local:ownPacks', { fallback: [], version: 1 })
+
+/** The list as stored, without what is no pack: another version, or a disk, may have written anything. */
+export async function readOwnPacks(): Promise<readonly OwnPack[]> {
+  return soundOwnPacks(await ownPacksItem.getValue())
+}
+
+export function soundOwnPacks(stored: unknown): readonly OwnPack[] {
+  if (!Array.isArray(stored)) return []
+  return stored.filter((pack) => isRecord(pack) && typeof pack['id'] === 'string' && typeof pack['title'] === 'string')
+}
 
 /** A pack of the reader's own as JSON in the pack format (engine/pack-export.ts); null when there is none of this id. */
 export function ownPackItem(id: string) {
@@ -129,14 +150,14 @@ export const knownTimesItem = storage.defineItem<Readonly<Record<EntryId, number
 /** In the extension's own pages; a web page asks the background (`know`). */
 export function setKnown(entryId: EntryId, known: boolean): Promise<void> {
   return inTurn('known', async () => {
-    const rest = (await knownItem.getValue()).filter((id) => id !== entryId)
+    const rest = textsOf(await knownItem.getValue()).filter((id) => id !== entryId)
     await knownItem.setValue(known ? [...rest, entryId] : rest)
   })
 }
 
 export function watchKnown(callback: (known: ReadonlySet<EntryId>) => void): () => void {
-  void knownItem.getValue().then((ids) => callback(new Set(ids)))
-  return knownItem.watch((ids) => callback(new Set(ids)))
+  void knownItem.getValue().then((ids) => callback(new Set(textsOf(ids))))
+  return knownItem.watch((ids) => callback(new Set(textsOf(ids))))
 }
 
 /**
@@ -172,8 +193,8 @@ export const keptSeenItem = storage.defineItem<KeptState>('local:keptSeen', {
 
 /** Calls back with the ids of all that is kept, at once and at every change; returns how to stop. */
 export function watchKept(callback: (ids: ReadonlySet<string>) => void): () => void {
-  void keptIdsItem.getValue().then(({ ids }) => callback(new Set(ids)))
-  return keptIdsItem.watch((value) => callback(new Set(value?.ids)))
+  void keptIdsItem.getValue().then(({ ids }) => callback(new Set(textsOf(ids))))
+  return keptIdsItem.watch((value) => callback(new Set(textsOf(value?.ids))))
 }
 
 /**

@@ -15,7 +15,7 @@ const item = storage.defineItem<readonly ChosenPair[]>('local:chosenPairs', { fa
 
 export async function recallPair(page: string): Promise<ChosenPair | null> {
   const key = urlKey(page)
-  const chosen = await item.getValue()
+  const chosen = soundPairs(await item.getValue())
   const found = chosen.findLast((pair) => pair.page === key || urlKey(pair.other) === key)
   if (!found) return null
   // Chosen from the other side: the same pair, seen from here.
@@ -33,5 +33,14 @@ export function forgetPair(page: string): Promise<void> {
 }
 
 function change(to: (pairs: readonly ChosenPair[]) => readonly ChosenPair[]): Promise<void> {
-  return inTurn('chosenPairs', async () => item.setValue(to(await item.getValue())))
+  return inTurn('chosenPairs', async () => item.setValue(to(soundPairs(await item.getValue()))))
+}
+
+/** Without what is no pair; an address comes out of here that is fetched on a click. */
+function soundPairs(stored: unknown): readonly ChosenPair[] {
+  if (!Array.isArray(stored)) return []
+  return (stored as Partial<ChosenPair>[]).filter((pair): pair is ChosenPair => {
+    const isText = typeof pair?.page === 'string' && typeof pair.other === 'string'
+    return isText && /^https?:/i.test(pair.other) && (pair.title === null || typeof pair.title === 'string')
+  })
 }

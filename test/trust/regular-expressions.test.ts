@@ -14,7 +14,7 @@ const SHORT: Readonly<Record<string, number>> = {
   // chineseNameStart: 20 before a name
   '[a-z\\d][a-z\\d.+-]*[ ]?$|[ ]$': 20,
   // latinPhraseBefore: 80 before a bracket
-  "(?:[\\p{Lu}\\d][\\p{L}\\d.'’&+-]*|[a-z][\\p{L}\\d-]*)(?:[ -](?:of|and|the|for|in|with|to|on|a|is|de|[\\p{Lu}\\d][\\p{L}\\d.'’&+-]*))*$": 80,
+  "(?:[\\p{Lu}\\d][\\p{L}\\d.'’&+-]*|[a-z][\\p{L}\\d-]*(?:-[\\p{Lu}\\d][\\p{L}\\d.'’&+-]*)?)(?: (?:(?:of|and|the|for|in|with|to|on|a|is|de)(?:-[\\p{Lu}\\d][\\p{L}\\d.'’&+-]*)?|[\\p{Lu}\\d][\\p{L}\\d.'’&+-]*))*$": 80,
   '[^\\p{Script=Han}。，、；：！？（）()[\\]“”"「」《》\\n,;:!?]*$': 80,
   // isChinesePeriod: 30 and 12 before a full stop
   '[\\u3400-\\u9fff][^。！？\\n]*\\d$': 30,

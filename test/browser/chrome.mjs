@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import puppeteer from 'puppeteer-core'
+import { timeOf } from './our-time.mjs'
 import { poll } from './polling.mjs'
 import { autoConfig } from './site.mjs'
 import { Tab, pressChord } from './tab.mjs'
@@ -145,7 +146,7 @@ export async function launchChrome(options) {
       return bytes
     },
 
-    async ourShareOfTime(run) {
+    async ourTime(run) {
       const client = await page.createCDPSession()
       await client.send('Profiler.enable')
       await client.send('Profiler.start')
@@ -153,16 +154,21 @@ export async function launchChrome(options) {
       const { profile } = await client.send('Profiler.stop')
       await client.detach()
       const ours = new Set()
-      // What our functions call, in whatever file or none, is ours too.
+      // What our functions call, in whatever file or none, is ours too. A stack of its own, since pages nest deep.
       const byId = new Map(profile.nodes.map((node) => [node.id, node]))
-      const visit = (node, within) => {
+      const left = [[profile.nodes[0], false]]
+      while (left.length > 0) {
+        const [node, within] = left.pop()
         const mine = within || isOurs(node.callFrame.url)
         if (mine) ours.add(node.id)
-        for (const child of node.children ?? []) visit(byId.get(child), mine)
+        for (const child of node.children ?? []) left.push([byId.get(child), mine])
       }
-      visit(profile.nodes[0], false)
-      const total = profile.timeDeltas.reduce((sum, delta) => sum + delta, 0)
-      return profile.samples.reduce((sum, id, i) => sum + (ours.has(id) ? profile.timeDeltas[i] : 0), 0) / total
+      const collector = profile.nodes.find(({ callFrame }) => callFrame.functionName === '(garbage collector)')?.id
+      return timeOf(
+        // What is collected while we run is collected for us.
+        profile.samples.map((id) => (ours.has(id) ? 'ours' : id === collector ? 'same' : 'other')),
+        profile.timeDeltas.map((delta) => delta / 1000),
+      )
     },
 
     async install(other) {

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import puppeteer from 'puppeteer-core'
+import { timeOf } from './our-time.mjs'
 import { poll } from './polling.mjs'
 import { autoConfig } from './site.mjs'
 import { Tab } from './tab.mjs'
@@ -192,42 +193,40 @@ export async function launchFirefox(options) {
     },
 
     async memory() {
-      return inBrowser(async (addon) => {
+      return inBrowser(async () => {
         for (const topic of ['child-gc-request', 'child-cc-request', 'child-mmu-request'])
           Services.obs.notifyObservers(null, topic)
         await new Promise((done) => setTimeout(done, 1500))
         const { children } = await ChromeUtils.requestProcInfo()
-        const of = (pid) => children.find((child) => child.pid === pid).memory
-        const { extension } = WebExtensionPolicy.getByID(addon)
-        const own = [...extension.views].find(({ parentMessageManager }) => parentMessageManager)
-        const worker = of(own.parentMessageManager.osPid ?? own.xulBrowser.frameLoader.remoteTab.osPid)
-        return { page: of(gBrowser.selectedBrowser.frameLoader.remoteTab.osPid), worker, panel: worker }
-      }, gecko)
+        const page = children.find(({ pid }) => pid === gBrowser.selectedBrowser.frameLoader.remoteTab.osPid).memory
+        const own = children.filter(({ type }) => type === 'extension').reduce((sum, { memory }) => sum + memory, 0)
+        return { page, worker: own, panel: own }
+      })
     },
 
-    async ourShareOfTime(run) {
+    async ourTime(run) {
       await inBrowser(() => Services.profiler.StartProfiler(8_000_000, 1, ['js'], ['GeckoMain']))
       await run()
-      const share = await inBrowser(async (base) => {
+      const { whose, deltas } = await inBrowser(async (base) => {
         const profile = await Services.profiler.getProfileDataAsync()
         Services.profiler.StopProfiler()
         const own = gBrowser.selectedBrowser.frameLoader.remoteTab.osPid
         const { threads } = profile.processes.find(({ threads: [thread] }) => thread?.pid === own)
         const { samples, stackTable, frameTable, stringTable } = threads.find(({ name }) => name === 'GeckoMain')
         const isOurs = (frame) => stringTable[frameTable.data[frame][frameTable.schema.location]].includes(base)
-        // A stack is its last frame on top of another stack.
-        const known = new Map([[null, false]])
-        const holds = (stack) => {
-          if (!known.has(stack)) {
-            const { [stackTable.schema.prefix]: prefix, [stackTable.schema.frame]: frame } = stackTable.data[stack]
-            known.set(stack, holds(prefix ?? null) || isOurs(frame))
-          }
-          return known.get(stack)
+        // A stack is its last frame on top of another stack, which comes before it in the table.
+        const held = stackTable.data.map(() => false)
+        for (const [at, row] of stackTable.data.entries()) {
+          const prefix = row[stackTable.schema.prefix] ?? null
+          held[at] = (prefix !== null && held[prefix]) || isOurs(row[stackTable.schema.frame])
         }
-        const stacks = samples.data.map((sample) => sample[samples.schema.stack] ?? null)
-        return stacks.filter(holds).length / stacks.length
+        const times = samples.data.map((sample) => sample[samples.schema.time])
+        return {
+          whose: samples.data.map((sample) => (held[sample[samples.schema.stack] ?? -1] ? 'ours' : 'other')),
+          deltas: times.map((time, i) => time - (times[i - 1] ?? time)),
+        }
       }, session.base)
-      return share
+      return timeOf(whose, deltas)
     },
 
     async install(other) {

@@ -77,8 +77,8 @@ export const at = (host, pathname = '/') => `http://${host}${pathname}`
  * @property {(url: string) => Promise<import('./tab.mjs').Tab>} newPrivateWindow its tab becomes `tab`
  * @property {() => Promise<{page: number, worker: number, panel: number}>} memory bytes held after a collection: script
  *   heaps in Chromium, whole processes in Firefox, where worker and panel share one
- * @property {(run: () => Promise<void>) => Promise<number>} ourShareOfTime how much of the main thread's time in the tab in
- *   front went to the extension's scripts while `run` ran, 0..1
+ * @property {(run: () => Promise<void>) => Promise<{share: number, longest: number}>} ourTime what the extension's scripts took
+ *   of the main thread in the tab in front while `run` ran: their share of all time, 0..1, and their longest stretch, ms
  * @property {(folder: string) => Promise<void>} install another extension beside ours
  * @property {() => Promise<void>} restart the browser, with the same profile and build
  * @property {(name: string) => Promise<string>} shot page and panel side by side, into screenshots/

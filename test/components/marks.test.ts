@@ -23,3 +23,8 @@ describe('marks', () => {
     expect(markName('person', 'later', false)).toBe('bandu-person')
   })
 })
+
+it('marks are for the screen: paper shows none', () => {
+  const injected = readFileSync(new URL('../../entrypoints/marks.css', import.meta.url), 'utf8')
+  expect(injected.match(/^@import .*$/gm)).toEqual(["@import '../assets/theme/marks.css' screen;"])
+})

@@ -14,8 +14,11 @@ export const LOWER: CharClass = 1
 export const UPPER: CharClass = 2
 export const DIGIT: CharClass = 3
 
-/** By UTF-16 code unit of the raw text. Full-width letters count as letters. */
-export const CLASSES: Uint8Array = classTable()
+/**
+ * By UTF-16 code unit of the raw text. Full-width letters count as letters. Marked as free of effects, so that the page's
+ * script, which asks for Han alone, makes no table when it starts.
+ */
+export const CLASSES: Uint8Array = /* @__PURE__ */ classTable()
 
 /** The class of one code unit; OTHER where there is none. */
 export function charClass(code: number): CharClass {
@@ -94,8 +97,14 @@ function isAddressMark(code: number): boolean {
   return code < 0x7f && ADDRESS_MARKS[code] === 1
 }
 
-const ADDRESS_MARKS = new Uint8Array(0x80)
-for (const mark of '/.-=&?#%~:@\\') ADDRESS_MARKS[mark.charCodeAt(0)] = 1
+const ADDRESS_MARKS = /* @__PURE__ */ marksOf('/.-=&?#%~:@\\')
+
+function marksOf(marks: string): Uint8Array {
+  const table = new Uint8Array(0x80)
+  for (const mark of marks) table[mark.charCodeAt(0)] = 1
+  return table
+}
+
 /** UTF-16 code units to both sides. */
 const ADDRESS_REACH = 200
 const ADDRESS =

@@ -56,9 +56,13 @@ const LETTERS = [
 
 function foldLetter(code: number): number {
   const base = String.fromCharCode(code).normalize('NFD')
-  const letter = /^[A-Za-z]\p{M}+$/u.test(base) ? base[0]! : String.fromCharCode(code)
+  const letter = base.length > 1 && isAscii(base.charCodeAt(0)) ? base[0]! : String.fromCharCode(code)
   const lower = (STROKED.get(letter) ?? letter).toLowerCase()
   return lower.length === 1 ? (STROKED.get(lower) ?? lower).charCodeAt(0) : code
+}
+
+function isAscii(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
 }
 
 /** Letters that Unicode does not take apart. */

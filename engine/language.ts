@@ -55,12 +55,14 @@ function countLetters(text: string): Count {
     neighbours: 0,
     foreign: 0,
   }
+  const table = (scripts ??= scriptTable())
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (isHan(code)) {
       count.han++
-      if (SIMPLIFIED_ONLY.has(code)) count.simplified++
-      else if (TRADITIONAL_ONLY.has(code)) count.traditional++
+      const script = table[code]!
+      if (script & SIMPLIFIED) count.simplified++
+      else if (script & TRADITIONAL) count.traditional++
     } else if (code >= 0x3041 && code <= 0x30ff && code !== 0x30fb && code !== 0x30fc) count.kana++
     else if ((code >= 0xac00 && code <= 0xd7a3) || (code >= 0x1100 && code <= 0x11ff)) count.hangul++
     else if (code >= 0x370 && code <= 0x10ff && code !== 0x37e) count.foreign += 0.2
@@ -82,7 +84,7 @@ function isEnglish({ words, english, neighbours }: Count): boolean {
 
 const WORD = /\p{Script=Latin}[\p{Script=Latin}\d'’]*/gu
 
-const ENGLISH = new Set(
+const ENGLISH = /* @__PURE__ */ new Set(
   (
     'the of and to in is that it for was on are with as at by from this be have has had not but what which we you i ' +
     'he she they his her their our or an will can been would there when who how more than its my about into were'
@@ -90,7 +92,7 @@ const ENGLISH = new Set(
 )
 
 /** Function words of the other languages of the web in Latin letters, none of which English has. */
-const NEIGHBOURS = new Set(
+const NEIGHBOURS = /* @__PURE__ */ new Set(
   (
     'de la le les des et un une du que est dans pour qui el los las y del por con una para der die das und ist nicht ' +
     'mit den ein eine von zu auf il di che per non della het een van en zijn och att som inte og det er na w się jest o e do ' +
@@ -98,13 +100,19 @@ const NEIGHBOURS = new Set(
   ).split(' '),
 )
 
-const TRADITIONAL_ONLY = codesOf(everySecond(HAN_PAIRS, 0), TRADITIONAL_AND_SIMPLIFIED)
-const SIMPLIFIED_ONLY = codesOf(everySecond(HAN_PAIRS, 1), SIMPLIFIED_AND_TRADITIONAL)
+const SIMPLIFIED = 1
+const TRADITIONAL = 2
 
-function everySecond(text: string, from: 0 | 1): string {
-  return Array.from({ length: text.length / 2 }, (_, at) => text[2 * at + from]).join('')
-}
+/** By code unit: whether only one of the two scripts writes it. Made at the first question, not when a page's script starts. */
+let scripts: Uint8Array | null = null
 
-function codesOf(all: string, but: string): ReadonlySet<number> {
-  return new Set([...all].filter((one) => !but.includes(one)).map((one) => one.charCodeAt(0)))
+function scriptTable(): Uint8Array {
+  const table = new Uint8Array(0x10000)
+  for (let at = 0; at < HAN_PAIRS.length; at += 2) {
+    table[HAN_PAIRS.charCodeAt(at)]! |= TRADITIONAL
+    table[HAN_PAIRS.charCodeAt(at + 1)]! |= SIMPLIFIED
+  }
+  for (const char of TRADITIONAL_AND_SIMPLIFIED) table[char.charCodeAt(0)]! &= ~TRADITIONAL
+  for (const char of SIMPLIFIED_AND_TRADITIONAL) table[char.charCodeAt(0)]! &= ~SIMPLIFIED
+  return table
 }

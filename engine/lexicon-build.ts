@@ -17,6 +17,7 @@ import {
   VERSION,
 } from './lexicon.ts'
 import type { Section } from './lexicon.ts'
+import { longNameCode, packedName } from './long-names.ts'
 import type { Entry, Form, Pack, Region } from './model.ts'
 import { GAP, GAP_CODES, IGNORABLE_CODES, keysOf } from './spelling.ts'
 import { encodeAll, encodeUtf8 } from './utf8.ts'
@@ -73,6 +74,7 @@ export function compileLexicon(packs: readonly Pack[], options: CompileOptions):
       'ids',
       entries.map(({ entry }) => entry.id),
     ),
+    longNames: longNamesOf(forms, entries),
     entryPack: Uint8Array.from(entries, ({ pack }) => pack),
     packs: encodeUtf8(
       JSON.stringify(packs.map(({ id, title }) => ({ id, title, own: options.own?.has(id) ?? false }))),
@@ -117,6 +119,14 @@ function formsOf(entry: Entry, index: number, options: CompileOptions): OwnedFor
     }
     return [{ form, entry: index, place, made: false }, ...made]
   })
+}
+
+function longNamesOf(forms: readonly OwnedForm[], entries: readonly Owned[]): Uint32Array {
+  const names = forms.flatMap(({ form, entry }, index) => {
+    const packed = packedName(form, entries[entry]!.entry)
+    return packed === null ? [] : [[longNameCode(packed), index] as const]
+  })
+  return Uint32Array.from(names.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]).flat())
 }
 
 /** Every key, and who claims it. */

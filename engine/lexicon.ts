@@ -25,6 +25,7 @@ import { decodeUtf8 } from './utf8.ts'
  *   entries     u8   UTF-8 JSON (entry-code.ts), in the order of ids; the forms are those above
  *   idAt, ids   at, u8  the ids by themselves, for looking one up
  *   entryPack   u8   the pack of entry e
+ *   longNames   u32  what a long name is filed under, the form; and so on, in that order (long-names.ts)
  *   packs       u8   UTF-8 JSON: [{id, title, own}]
  *
  * `at`: where pieces start, and where the last ends; the file has their lengths, u32, which pack better.
@@ -42,8 +43,12 @@ export interface Lexicon {
   form(index: number): LexiconForm
   /** Index of a form's entry; the same as `form(index).entry`, without making the form. */
   entryOf(form: number): number
+  /** Whether it is a full name that needs no cues; its entry is not decoded for that. */
+  isPlainName(form: number): boolean
   /** The form's text alone, without its entry. */
   formText(index: number): string
+  /** The forms that are filed under `longNameCode` (long-names.ts), in order. */
+  longNames(code: number): number[]
   readonly tables: Tables
 }
 
@@ -70,7 +75,7 @@ export interface Tables extends Automaton {
 }
 
 export const MAGIC = 0x42444c58
-export const VERSION = 4
+export const VERSION = 5
 
 export const SECTIONS = [
   'units',
@@ -88,6 +93,7 @@ export const SECTIONS = [
   'idAt',
   'ids',
   'entryPack',
+  'longNames',
   'packs',
 ] as const
 export type Section = (typeof SECTIONS)[number]
@@ -128,6 +134,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   const idAt = file.at('idAt')
   const ids = file.u8('ids')
   const entryPack = file.u8('entryPack')
+  const names = file.u32('longNames')
   const entryCount = entryAt.length - 1
   const kept = new Map<number, Entry>()
 
@@ -204,6 +211,19 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     return forms
   }
 
+  function longNames(code: number): number[] {
+    let low = 0
+    let high = names.length / 2
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (names[2 * middle]! < code) low = middle + 1
+      else high = middle
+    }
+    const forms: number[] = []
+    for (; names[2 * low] === code; low++) forms.push(names[2 * low + 1]!)
+    return forms
+  }
+
   return {
     packs: JSON.parse(decodeUtf8(file.u8('packs'), 0, file.u8('packs').length)) as Lexicon['packs'],
     entryCount,
@@ -214,7 +234,9 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     packOf: (index) => entryPack[index]!,
     form,
     entryOf: (index) => formEntry[index]!,
+    isPlainName: (index) => (formBits[index]! & (FORM.short | FORM.cues)) === 0,
     formText,
+    longNames,
     tables: {
       units: file.units(),
       cells: file.i32('cells'),

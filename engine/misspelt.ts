@@ -3,12 +3,13 @@
  * with a character lost to `?` (机器之?). Said as such on the card, and never sure.
  *
  * Only Latin names of eight letters and more, capitalised, and only of persons, organisations and models: below that,
- * one letter makes another word. Lost characters are looked for where the text shows damage. Forms are grouped by
- * length once a lexicon; candidates are few, so they are simply compared.
+ * one letter makes another word. Lost characters are looked for where the text shows damage. Candidates are few (a lexicon
+ * has them by length and first letter), so they are simply compared.
  */
 import type { Lexicon } from './lexicon.ts'
 import { fold } from './fold.ts'
-import type { Span } from './model.ts'
+import { isMisspelt, LEAST_LETTERS, longNameCode, packLetters } from './long-names.ts'
+import type { Kind, Span } from './model.ts'
 import type { Found } from './outermost.ts'
 import { spanIndex, type SpanIndex } from './span-index.ts'
 
@@ -20,9 +21,8 @@ interface Page {
 
 /** Places near to a name of the glossary where nothing in `named` stands. */
 export function findMisspelt(page: Page, named: readonly Found[]): Found[] {
-  const forms = longForms(page.lexicon)
   const taken = spanIndex(named)
-  return [...misspeltLatin(page, taken, forms), ...lostCharacters(page, taken, forms)]
+  return [...misspeltLatin(page, taken), ...lostCharacters(page, taken)]
 }
 
 interface LongForm {
@@ -30,57 +30,61 @@ interface LongForm {
   readonly key: string
 }
 
-interface LongForms {
-  /** Latin forms by number of letters, spaces left out. */
-  readonly latin: ReadonlyMap<number, readonly LongForm[]>
-  readonly han: readonly LongForm[]
+const CHARACTERS = 4
+
+interface Known {
+  /** Packed, by what it is filed under. */
+  readonly latin: Map<number, readonly LongForm[]>
+  han: readonly LongForm[] | null
 }
 
-const LETTERS = 8
-const CHARACTERS = 4
-const cache = new WeakMap<Lexicon, LongForms>()
+/** What was asked for so far. */
+const cache = new WeakMap<Lexicon, Known>()
 
-function longForms(lexicon: Lexicon): LongForms {
-  const cached = cache.get(lexicon)
-  if (cached) return cached
-  const latin = new Map<number, LongForm[]>()
-  const han: LongForm[] = []
-  for (let index = 0; index < lexicon.formCount; index++) {
-    const text = lexicon.formText(index)
-    if (text.length < CHARACTERS) continue
-    const key = fold(text)
-    const packed = /^[a-z][a-z .'-]*$/.test(key) ? pack(key) : null
-    if (packed ? packed.length < LETTERS : !/^\p{Script=Han}+$/u.test(key)) continue
-    if (!isNamed(lexicon, index)) continue
-    if (packed) latin.set(packed.length, [...(latin.get(packed.length) ?? []), { index, key: packed }])
-    else han.push({ index, key })
+function knownOf(lexicon: Lexicon): Known {
+  let known = cache.get(lexicon)
+  if (!known) cache.set(lexicon, (known = { latin: new Map(), han: null }))
+  return known
+}
+
+/** Latin names of so many letters that begin as `packed` does. */
+function latinForms(lexicon: Lexicon, packed: string, length: number): readonly LongForm[] {
+  const { latin } = knownOf(lexicon)
+  const code = longNameCode(packed, length)
+  let forms = latin.get(code)
+  if (!forms) {
+    forms = lexicon.longNames(code).map((index) => ({ index, key: packLetters(fold(lexicon.formText(index))) }))
+    latin.set(code, forms)
   }
-  const forms = { latin, han }
-  cache.set(lexicon, forms)
   return forms
 }
 
-/** A full name of somebody or something, whatever stands around it. */
-function isNamed(lexicon: Lexicon, index: number): boolean {
-  const form = lexicon.form(index)
-  return (
-    form.part === 'name' && form.cues === null && /^(?:person|organisation|model)\//.test(lexicon.entryId(form.entry))
-  )
+/** Gone through only where a text has lost characters. */
+function hanForms(lexicon: Lexicon): readonly LongForm[] {
+  const known = knownOf(lexicon)
+  if (known.han) return known.han
+  const han: LongForm[] = []
+  for (let index = 0; index < lexicon.formCount; index++) {
+    if (!lexicon.isPlainName(index)) continue
+    const text = lexicon.formText(index)
+    if (text.length < CHARACTERS || !/^\p{Script=Han}+$/u.test(text)) continue
+    const [kind] = lexicon.entryId(lexicon.entryOf(index)).split('/')
+    if (isMisspelt(kind as Kind)) han.push({ index, key: fold(text) })
+  }
+  return (known.han = han)
 }
-
-const pack = (key: string) => key.replace(/[ .'-]/g, '')
 
 const CAPITALISED = /(?<![\p{L}\d])\p{Lu}[\p{L}'’-]*(?: \p{Lu}(?:\.|[\p{L}'’-]*)){0,3}(?![\p{L}\d])/gu
 
-function misspeltLatin({ text, folded, lexicon }: Page, taken: SpanIndex<Found>, { latin }: LongForms): Found[] {
+function misspeltLatin({ text, folded, lexicon }: Page, taken: SpanIndex<Found>): Found[] {
   const found: Found[] = []
   for (const match of text.matchAll(CAPITALISED)) {
     for (const span of windows(match.index, match[0])) {
-      const key = pack(folded.slice(span.start, span.end))
+      const key = packLetters(folded.slice(span.start, span.end))
       const inside = taken.overlapping(span)
-      if (key.length < LETTERS - 1 || !inside.every((each) => isPart(each, span))) continue
+      if (key.length < LEAST_LETTERS - 1 || !inside.every((each) => isPart(each, span))) continue
       const near = [-1, 0, 1]
-        .flatMap((by) => latin.get(key.length + by) ?? [])
+        .flatMap((by) => latinForms(lexicon, key, key.length + by))
         .find((form) => isNear(key, form.key, text.slice(span.start, span.end).includes(' ')))
       if (!near) continue
       const { id } = lexicon.entry(lexicon.form(near.index).entry)
@@ -127,13 +131,13 @@ function isNear(a: string, b: string, severalWords: boolean): boolean {
   return short[i] === long[i + 1] && short[i + 1] === long[i] && short.slice(i + 2) === long.slice(i + 2)
 }
 
-function lostCharacters({ text, folded, lexicon }: Page, taken: SpanIndex<Found>, { han }: LongForms): Found[] {
+function lostCharacters({ text, folded, lexicon }: Page, taken: SpanIndex<Found>): Found[] {
   const found: Found[] = []
   for (const { index: at } of text.matchAll(
     /(?<=\p{Script=Han})[?？�□](?=\p{Script=Han})|(?<=\p{Script=Han}{3})[?�□]|[?�□](?=\p{Script=Han}{3})/gu,
   )) {
     if (taken.overlapping({ start: at, end: at + 1 }).length > 0) continue
-    const form = han.find(({ key }) => placeAround(folded, key, at) !== null)
+    const form = hanForms(lexicon).find(({ key }) => placeAround(folded, key, at) !== null)
     if (!form) continue
     const start = placeAround(folded, form.key, at)!
     found.push(misspelling(text, { start, end: start + form.key.length }, form, lexicon))

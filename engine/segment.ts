@@ -169,7 +169,7 @@ function englishEnds(text: string): number[] {
   let start = 0
   for (let line = 0, end: number; line < text.length; line = end) {
     end = text.indexOf('\n', line) + 1 || text.length
-    for (const { index, segment } of SENTENCES.segment(text.slice(line, end))) {
+    for (const { index, segment } of sentencesOf(text.slice(line, end))) {
       const at = line + index
       if (at > 0 && !joins(text.slice(Math.max(start, at - LOOK_BACK), at), segment)) {
         ends.push(at)
@@ -183,7 +183,13 @@ function englishEnds(text: string): number[] {
 /** Far enough for an abbreviation, the marks after it and the white space after those. */
 const LOOK_BACK = 80
 
-const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' })
+/** Made when first needed: the page's script needs it for a card only, and to make one takes milliseconds. */
+let segmenter: Intl.Segmenter | null = null
+
+function sentencesOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' })
+  return segmenter.segment(text)
+}
 
 /** Whether Unicode's rules cut one sentence in two here. */
 function joins(before: string, after: string): boolean {

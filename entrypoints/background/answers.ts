@@ -17,6 +17,8 @@ export const answers: {
 } = {
   async injectReader({ tabId, anyway }, sender) {
     const id = tabId ?? sender.tab?.id
+    // The reader will ask for names as soon as it runs: the glossary is read meanwhile. If that fails, it fails then.
+    void lexicon().catch(() => {})
     return id === undefined ? 'restricted' : injectReader(id, anyway === true)
   },
   async findMentions({ text, language, chinese }) {

@@ -10,8 +10,12 @@ export async function importBundled(file) {
   const outDir = path.join(ROOT, '.cache/bench/node', path.parse(file).name)
   const entry = path.join(import.meta.dirname, file)
   // What peers are made of is bundled as well, as it would be in an extension.
-  await build({ ...common(outDir), ssr: { noExternal: true }, build: { ...common(outDir).build, ssr: entry } })
-  return import(pathToFileURL(path.join(outDir, `${path.parse(file).name}.js`)).href)
+  await build({
+    ...common(outDir),
+    ssr: { noExternal: true },
+    build: { ...common(outDir).build, ssr: entry, rollupOptions: { output: { entryFileNames: '[name].mjs' } } },
+  })
+  return import(pathToFileURL(path.join(outDir, `${path.parse(file).name}.mjs`)).href)
 }
 
 /** For a page: the source of a classic script that leaves the module's exports in `globalThis.bench`. */

@@ -103,7 +103,7 @@ function freshProcess() {
     const text = ${JSON.stringify(PROSE.Chinese.slice(0, 3000))}
     let at = now()
     const lap = () => { const before = at; at = now(); return at - before }
-    const bench = await import(${JSON.stringify(pathToFileURL(path.join(ROOT, '.cache/bench/node/lexicon/lexicon.js')).href)})
+    const bench = await import(${JSON.stringify(pathToFileURL(path.join(ROOT, '.cache/bench/node/lexicon/lexicon.mjs')).href)})
     const load = lap()
     const lexicon = bench.openLexicon(bytes)
     const open = lap()

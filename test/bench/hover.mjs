@@ -1,0 +1,105 @@
+/** `npm run bench -- hover`: from a pointer at rest to a card on the screen, and what passing over the text costs. */
+import { setTimeout as wait } from 'node:timers/promises'
+import { address, BANDU, open } from './contenders.mjs'
+import { quick, report } from './figures.mjs'
+import { serveMadePages } from './made-pages.mjs'
+import { tasksDuring } from './trace.mjs'
+
+/** The reader's own setting, as shipped, ms. */
+const DELAY = 300
+const CARDS = quick ? 12 : 40
+
+const site = await serveMadePages()
+const bandu = await open('chrome', BANDU, site)
+try {
+  const { tab } = bandu
+  await tab.goto(address('/zh-50k'))
+  await tab.markedTexts()
+  await tab.evaluate(startProbe)
+  const places = await tab.evaluate(visibleMarks, CARDS + 2)
+  const shown = []
+  const works = []
+  for (const [nth, place] of places.entries()) {
+    const tasks = await tasksDuring(tab.page, async () => {
+      const ms = await rest(tab, place)
+      // The first has more to do: the article is extracted, the styles are read.
+      if (nth >= 2) shown.push(ms - DELAY)
+    })
+    if (nth >= 2) works.push(Math.max(...tasks.filter(({ ours }) => ours > 0).map(({ ms }) => ms)))
+    await tab.page.mouse.move(3, 3)
+    await tab.cardGone()
+  }
+  const moves = await passing(tab, places)
+  report('hover', [
+    {
+      title: 'a card',
+      unit: 'ms',
+      rows: [
+        { name: 'at rest to painted, beyond the delay', samples: shown, goal: { of: 'p95', most: 16 } },
+        { name: 'longest task of it', samples: works, goal: { of: 'p95', most: 16 } },
+      ],
+      note: 'A frame comes every 16.7 ms: half of one is waited for on average, whatever is painted.',
+    },
+    {
+      title: 'the pointer passes over the text',
+      unit: 'ms of our scripts a move',
+      rows: [{ name: 'pointermove', samples: moves, goal: { of: 'p95', most: 0.2 } }],
+    },
+  ])
+} finally {
+  await bandu.close()
+  await site.close()
+}
+
+/** Moves to a mark and waits for the frame with its card; ms since the pointer's last move. */
+async function rest(tab, { x, y }) {
+  await tab.evaluate(() => probe.reset())
+  await tab.page.mouse.move(x - 20, y)
+  await tab.page.mouse.move(x, y)
+  return tab.until(() => probe.shown, 'the card')
+}
+
+async function passing(tab, places) {
+  const tasks = await tasksDuring(tab.page, async () => {
+    for (const { x, y } of places) await tab.page.mouse.move(x, y, { steps: 12 })
+    await wait(100)
+    await tab.page.mouse.move(3, 3)
+  })
+  return tasks.filter(({ events }) => events.includes('pointermove')).map(({ ours }) => ours)
+}
+
+/** In the page: notes when the pointer moved last, and when the first frame with a card was on the screen. */
+function startProbe() {
+  const channel = new MessageChannel()
+  const state = { moved: 0, shown: 0 }
+  window.probe = {
+    get shown() {
+      return state.shown
+    },
+    reset() {
+      state.shown = 0
+    },
+  }
+  document.addEventListener('pointermove', (event) => (state.moved = event.timeStamp), true)
+  // After the frame was painted: a task behind it.
+  channel.port1.onmessage = () => (state.shown ||= performance.now() - state.moved)
+  new MutationObserver(() => {
+    if (document.querySelector('bandu-card')) requestAnimationFrame(() => channel.port2.postMessage(null))
+  }).observe(document, { childList: true, subtree: true })
+}
+
+/** In the page: the middles of marks on the screen, the first of each line so that cards do not cover the next. */
+function visibleMarks(most) {
+  const places = []
+  for (const [name, highlight] of CSS.highlights) {
+    if (!name.startsWith('bandu-')) continue
+    for (const each of highlight) {
+      const range = document.createRange()
+      range.setStart(each.startContainer, each.startOffset)
+      range.setEnd(each.endContainer, each.endOffset)
+      const { x, y, width, height, top, bottom } = range.getBoundingClientRect()
+      if (top > 60 && bottom < innerHeight - 40) places.push({ x: x + width / 2, y: y + height / 2 })
+    }
+  }
+  return places.slice(0, most)
+}

@@ -390,7 +390,7 @@ export interface Stamped<T> {
   readonly at: number
 }
 
-/** The sentence something was kept from, as it stands in its article. */
+/** The sentence something was kept from, as it stands in its article. `text` is '' for an entry that no sentence there names. */
 export interface KeptSentence {
   readonly text: string
   readonly language: Language

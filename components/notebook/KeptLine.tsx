@@ -50,9 +50,11 @@ export const KeptLine = memo(function KeptLine(props: Props) {
         onClick={() => latest.current!.onOpen(line)}
       >
         {value.what === 'entry' && <Name entry={value} tongue={tongue} words={words} />}
-        <span class="sentence" lang={textTag(value.sentence.language)}>
-          <Marked text={value.sentence.text} marks={value.what === 'entry' ? marksOf(value) : []} />
-        </span>
+        {value.sentence.text && (
+          <span class="sentence" lang={textTag(value.sentence.language)}>
+            <Marked text={value.sentence.text} marks={value.what === 'entry' ? marksOf(value) : []} />
+          </span>
+        )}
         {value.twin && (
           <span class="sentence twin" lang={textTag(value.twin.language)}>
             {value.twin.text}
@@ -71,8 +73,13 @@ export const KeptLine = memo(function KeptLine(props: Props) {
       )}
       {!editing && (
         <span class="kept-tools">
-          <IconButton icon="edit" label={notebook.edit} onPress={() => onEditing(line.id)} />
-          <IconButton icon="remove" label={notebook.remove} onPress={() => remove(document.activeElement)} />
+          <IconButton icon="edit" label={notebook.edit} hotkey="E" onPress={() => onEditing(line.id)} />
+          <IconButton
+            icon="remove"
+            label={notebook.remove}
+            hotkey="Delete"
+            onPress={() => remove(document.activeElement)}
+          />
         </span>
       )}
     </li>

@@ -18,7 +18,7 @@ export interface AnkiWords {
   readonly cloze: string
 }
 
-/** One note a line. A pair without its twin has nothing to hide, and makes no cloze. */
+/** One note a line. A pair without its twin, and a name without a sentence, have nothing to hide and make no cloze. */
 export function toAnki(lines: readonly Line[], kind: AnkiKind, words: AnkiWords): string {
   const head = [
     '#separator:tab',
@@ -40,11 +40,13 @@ function basicFront({ subject: { value } }: Line): string {
   const sentence = html(value.sentence.text)
   if (value.what === 'bead') return sentence
   const surface = html(value.surface)
+  if (sentence === '') return `<b>${surface}</b>`
   return `<b>${surface}</b><br>${sentence.split(surface).join(`<b>${surface}</b>`)}`
 }
 
 function clozeText({ subject: { value } }: Line): string | null {
   if (value.what === 'bead') return value.twin && `${html(value.sentence.text)}<br>${cloze(value.twin.text)}`
+  if (value.sentence.text === '') return null
   const parts = value.sentence.text.split(value.surface)
   if (parts.length === 1) return `${html(value.sentence.text)}<br>${cloze(value.surface)}`
   return parts.map(html).join(cloze(value.surface))

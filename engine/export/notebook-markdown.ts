@@ -35,7 +35,7 @@ function lineToMarkdown({ subject: { value }, note, tags }: Line, words: Noteboo
   }
   const link = textFragmentLink(value.article.url, value.sentence)
   const open = link ? ` [${escapeMarkdown(words.open)}](<${link}>)` : ''
-  out.push(`> ${escapeMarkdown(value.sentence.text)}${open}`)
+  out.push(`> ${escapeMarkdown(value.sentence.text)}${open}`.replace(/\s+/g, ' '))
   if (value.twin) out.push('>', `> ${escapeMarkdown(value.twin.text)}`)
   const paragraphs = note.value.split(/\n+/).map(escapeMarkdown)
   if (note.value !== '') out.push('', paragraphs.join('\n\n'))

@@ -5,9 +5,10 @@
  */
 import type { KeptSentence } from '../model.ts'
 
-/** null: no address of the web. */
+/** null: no address of the web. Without a sentence it leads to the page alone. */
 export function textFragmentLink(url: string, { text, before, after }: Omit<KeptSentence, 'language'>): string | null {
   if (!/^https?:\/\/[^\s<>"\\^`{|}]+$/i.test(url)) return null
+  if (text === '') return url
   const terms = [before && `${encode(before)}-`, ...range(text).map(encode), after && `-${encode(after)}`]
   const directive = `:~:text=${terms.filter((term) => term !== '').join(',')}`
   // A page's own fragment stays before the directive; one that has a directive loses it.

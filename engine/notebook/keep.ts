@@ -74,7 +74,7 @@ function line(id: string, value: KeptEntry | KeptBead, now: number): Line {
 
 function metOf({ url, title, published, language, text, sentence: { start, end }, twin }: MetIn): Met {
   const sentence = text.slice(start, end)
-  const again = text.indexOf(sentence) !== text.lastIndexOf(sentence)
+  const again = sentence !== '' && text.indexOf(sentence) !== text.lastIndexOf(sentence)
   return {
     article: { url, title: cut(plain(title), TITLE_LIMIT), published },
     sentence: {

@@ -9,7 +9,7 @@ import type { Kept } from '../../engine/model.ts'
 import { asAsked } from '../../engine/notebook/change.ts'
 import { compact, isKept, isSpent, mergeKept } from '../../engine/notebook/merge.ts'
 import { readKept, stored } from '../../engine/notebook/read.ts'
-import { idOfKey, planSync, syncKey, type SyncRoom } from '../../engine/notebook/sync-plan.ts'
+import { idOfKey, planSync, syncKey, utf8Length, type SyncRoom } from '../../engine/notebook/sync-plan.ts'
 import { keptIdsItem, keptStateItem, type KeptIds } from '../options/settings.ts'
 import type { KeepOutcome } from './messages.ts'
 
@@ -127,7 +127,7 @@ async function sync(): Promise<void> {
 /** What the browsers allow is 102,400 bytes, 8,192 an item, 512 items; the settings and those of others come first. */
 async function roomFor(there: Readonly<Record<string, unknown>>): Promise<SyncRoom> {
   const others = Object.entries(there).filter(([key]) => idOfKey(key) === null)
-  const bytes = others.reduce((sum, [key, value]) => sum + key.length + 3 * JSON.stringify(value).length, 0)
+  const bytes = others.reduce((sum, [key, value]) => sum + utf8Length(key) + utf8Length(JSON.stringify(value)), 0)
   return { bytes: 96_000 - bytes, bytesPerItem: 8000, items: 500 - others.length }
 }
 

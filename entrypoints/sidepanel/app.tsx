@@ -84,7 +84,7 @@ export function App() {
         onOpenCard: (mention) => reveal(mention, true),
         onHover: hoverRow,
         onFocus: focusRow,
-        onSave: (id, save) => void keepRow(id, save),
+        onSave: (id, save) => void keepRow(id, save, elsewhere.value),
         onKnow: (id, know) => void setKnown(id, know),
       }}
       original={originalTab.value}

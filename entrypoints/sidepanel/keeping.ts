@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals'
 import { nameIn } from '../../components/tongue.ts'
-import type { EntryId, Kept, Span } from '../../engine/model.ts'
+import type { Entry, EntryId, Kept, Mention, Span } from '../../engine/model.ts'
 import { forgotten } from '../../engine/notebook/change.ts'
 import { beadKey, beadLine, entryLine, type MetIn } from '../../engine/notebook/keep.ts'
 import { splitSentences } from '../../engine/segment.ts'
@@ -15,24 +15,24 @@ export async function keepLines(items: readonly Kept[]): Promise<KeepOutcome | n
   return ask({ type: 'keep', items })
 }
 
-/** An entry of this article, with the sentence that names it first. */
-export async function keepRow(id: EntryId, save: boolean): Promise<void> {
+/** An entry with the sentence of this article that names it first; without one where it was found by searching alone. */
+export async function keepRow(id: EntryId, save: boolean, found: readonly Entry[]): Promise<void> {
   const now = reading.value
+  const entry = now?.entries.find((one) => one.id === id) ?? found.find((one) => one.id === id)
   const mention = now?.mentions.find(({ entryId }) => entryId === id)
-  const entry = now?.entries.find((one) => one.id === id)
-  if (!now?.article || !mention || !entry) return
-  const { article } = now
-  const segment = article.segments.find(({ span }) => span.start <= mention.span.start && mention.span.end <= span.end)
-  const sentence =
-    segment && splitSentences(article.text, article.language, segment.span).find(({ end }) => mention.span.start < end)
-  const met = metIn(sentence ?? mention.span)
-  if (!met) return
-  const surface = article.text.slice(mention.span.start, mention.span.end)
-  const line = entryLine(
-    { ...met, entry, kind: entry.kind, surface, names: nameIn(entry, tongue.value), pair: null },
-    Date.now(),
-  )
+  const met = metIn(mention ? sentenceOf(mention) : { start: 0, end: 0 })
+  if (!entry || !met) return
+  const names = nameIn(entry, tongue.value)
+  const surface = mention ? met.text.slice(mention.span.start, mention.span.end) : (names.en ?? names.zh ?? id)
+  const line = entryLine({ ...met, entry, kind: entry.kind, surface, names, pair: null }, Date.now())
   await keepLines([save ? line : forgotten(line, Date.now())])
+}
+
+function sentenceOf({ span }: Mention): Span {
+  const article = reading.value?.article
+  const segment = article?.segments.find(({ span: { start, end } }) => start <= span.start && span.end <= end)
+  if (!article || !segment) return span
+  return splitSentences(article.text, article.language, segment.span).find(({ end }) => span.start < end) ?? span
 }
 
 export async function keepBead(bead: number, save: boolean): Promise<void> {
@@ -69,7 +69,15 @@ function metIn(sentence: Span): MetIn | null {
   const article = reading.value?.article
   if (!article) return null
   const { title, published, language, text } = article
-  return { url: article.url.replace(/#.*/, ''), title, published, language, text, sentence, twin: twinOf(sentence) }
+  return {
+    url: article.url.replace(/#.*/, ''),
+    title,
+    published,
+    language,
+    text,
+    sentence,
+    twin: sentence.end > 0 ? twinOf(sentence) : null,
+  }
 }
 
 function twinOf({ start, end }: Span): MetIn['twin'] {

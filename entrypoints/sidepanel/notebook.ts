@@ -92,7 +92,8 @@ function put(values: readonly (readonly [key: string, value: unknown])[]): void 
 function open(line: Line): void {
   const { article, sentence } = line.subject.value
   const here = reading.value?.article
-  const start = here && urlKey(here.url) === urlKey(article.url) ? here.text.indexOf(sentence.text) : -1
+  const start =
+    here && urlKey(here.url) === urlKey(article.url) && sentence.text ? here.text.indexOf(sentence.text) : -1
   if (start >= 0) return tellPage({ type: 'reveal', span: { start, end: start + sentence.text.length }, open: false })
   const url = textFragmentLink(article.url, sentence)
   if (url) void browser.tabs.create({ url })

@@ -266,7 +266,7 @@ inEachBrowser('the notebook of a reader with two computers', {}, (reading) => {
     // Another part of the extension, or an older one, has filled it nearly.
     await panel.evaluate(async () => {
       const { sync } = (globalThis.browser ?? chrome).storage
-      for (let at = 0; at < 13; at++) await sync.set({ [`other-${at}`]: 'x'.repeat(7800) })
+      for (let at = 0; at < 12; at++) await sync.set({ [`other-${at}`]: 'x'.repeat(7800) })
     })
     const long = Array.from({ length: 5 }, (_, at) =>
       lineOf(`bead/long${at}`, `${at} ${'讀'.repeat(900)}`, { created: 5000 + at }),

@@ -71,6 +71,14 @@ describe('the notebook for Anki', () => {
     ])
   })
 
+  it('asks with the name alone where no sentence names it, and leaves nothing out of it', () => {
+    const line = entry()
+    const alone = { ...line.subject.value, sentence: { ...line.subject.value.sentence, text: '' } }
+    const lines = [{ ...line, subject: { ...line.subject, value: alone } } as Line]
+    expect(importedByAnki(toAnki(lines, 'basic', ANKI)).rows[0]![1]).toBe('<b>Denny</b>')
+    expect(importedByAnki(toAnki(lines, 'cloze', ANKI)).rows).toEqual([])
+  })
+
   it('gives a line the same id every time, and another for each kind of card', () => {
     const guid = (line: Line, kind: 'basic' | 'cloze') => importedByAnki(toAnki([line], kind, ANKI)).rows[0]![0]
     expect(guid(withNote(entry(1), 'changed', 9), 'basic')).toBe(guid(entry(5), 'basic'))
@@ -188,6 +196,10 @@ describe('a link to a sentence', () => {
     ['A state-of-the-art, R&D model', 'https://a.example/x?y=1#:~:text=A%20state%2Dof%2Dthe%2Dart%2C%20R%26D%20model'],
   ])('escapes what means something in a directive: %s', (text, expected) => {
     expect(link(text)).toBe(expected)
+  })
+
+  it('leads to the page where there is no sentence', () => {
+    expect(link('')).toBe('https://a.example/x?y=1')
   })
 
   it('says what stands around it', () => {

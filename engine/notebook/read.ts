@@ -5,8 +5,13 @@
 import { KINDS, type Kept, type KeptBead, type KeptEntry, type Language, type Met, type Stamped } from '../model.ts'
 import { MOST_TAGS, NAME_LIMIT, NOTE_LIMIT, SENTENCE_LIMIT, TAG_LIMIT, TITLE_LIMIT } from './limits.ts'
 
-/** Of a stored line. A later one comes with a step in `migrated` for each version before it. */
-export const VERSION = 1
+type Record_ = Readonly<Record<string, unknown>>
+
+/** What makes a line of each version one of the next, the first first. None has been needed yet. */
+const STEPS: readonly ((line: Record_) => Record_)[] = []
+
+/** Of a stored line. */
+export const VERSION = STEPS.length + 1
 
 export type StoredKept = Kept & { readonly v: number }
 
@@ -26,7 +31,8 @@ export function readKept(value: unknown): ReadKept {
     return { ok: false, why: 'broken', at: 'v' }
   if (version > VERSION) return { ok: false, why: 'newer', at: 'v' }
   try {
-    return { ok: true, item: keptOf(value) }
+    const line = STEPS.slice(version - 1).reduce((older, step) => step(older), value)
+    return { ok: true, item: keptOf(line) }
   } catch (error) {
     if (error instanceof Broken) return { ok: false, why: 'broken', at: error.message }
     throw error
@@ -34,8 +40,6 @@ export function readKept(value: unknown): ReadKept {
 }
 
 class Broken extends Error {}
-
-type Record_ = Readonly<Record<string, unknown>>
 
 function keptOf(value: Record_): Kept {
   const id = text(value, 'id', 200)

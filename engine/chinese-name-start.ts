@@ -20,8 +20,22 @@ interface Source {
 const LONGEST_NAME = 24
 const LONGEST_PART = 8
 
-/** `latin` is the other name; its length and first word guide the search. */
+/**
+ * `latin` is the other name; its length and first word guide the search. `end` where there is none: a word that only says
+ * what sort of thing was named in the quotes before it (「…」計畫（TAIDE）) is no name.
+ */
 export function chineseNameStart(source: Source, end: number, latin: string): number {
+  const start = nameStart(source, end, latin)
+  const sortOnly = /[」』”》]/.test(source.text[start - 1] ?? '') && SORTS.has(source.folded.slice(start, end))
+  return sortOnly ? end : start
+}
+
+/** Folded, so Simplified. */
+const SORTS: ReadonlySet<string> = new Set(
+  '计划 计画 项目 专案 工程 行动 系统 平台 模型 公司 机构 大会 中心'.split(' '),
+)
+
+function nameStart(source: Source, end: number, latin: string): number {
   const floor = windowStart(source, end, latin)
   const glossary = knownStart(source, end, latin, floor)
   if (glossary !== null && !(isInitials(latin) && isOther(source, glossary, end))) return glossary

@@ -19,6 +19,9 @@ export interface HongKongTable {
 const WORDS: readonly (readonly [string, string])[] = [
   ['首席执行官', '行政总裁'],
   ['首席运营官', '营运总裁'],
+  ['笔记本电脑', '手提电脑'],
+  ['应用程序', '应用程式'],
+  ['机器人', '机械人'],
   ['出租车', '的士'],
   ['服务器', '伺服器'],
   ['芯片', '晶片'],

@@ -49,6 +49,7 @@ const PAIRS: readonly (readonly [text: string, ...pairs: string[]])[] = [
 ]
 
 const NO_PAIRS = [
+  '國科會去年起推動「可信任生成式AI對話引擎」計畫（TAIDE），',
   '上周忙得要命(super busy),没空回信。',
   '参数最多的是 GPT-3(175B)。',
   '科學(xué)家又聚到了一起。',

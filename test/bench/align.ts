@@ -2,8 +2,7 @@
  * How long the aligner takes, how that grows, and what it holds in memory; with BANDU_SHARED, how good it is.
  *
  * The texts are made of dictionary words and the stems of their glosses, a few of them wrong, some sentences split or
- * left out, words as unequal in frequency as words are: no text of others is needed, at any length. Times are of the
- * processor (a busy machine does not change them much), the median of several runs.
+ * left out, words as unequal in frequency as words are: no text of others is needed, at any length.
  */
 import process from 'node:process'
 import { align } from '../../engine/align/align.ts'
@@ -18,35 +17,40 @@ interface Compiled {
   readonly glosses: ReadonlyMap<string, readonly (readonly [stem: string, weight: number])[]>
 }
 
-export function benchAlign({ lexicon: bytes, glosses }: Compiled): void {
-  const lexicon = openAlignLexicon(bytes)
-  console.log(`open the lexicon: ${median(5, () => openAlignLexicon(bytes)).toFixed(0)} ms`)
-
-  const write = writer(glosses)
-  const [zh, en] = write(100)
-  const short = () => align(asSentences(en), asSentences(zh), lexicon)
-  for (let k = 0; k < 40; k++) short()
-  console.log(`${zh.length} × ${en.length} sentences, warm: ${median(21, short).toFixed(0)} ms`)
-
-  const times = [1000, 8000].map((length) => {
-    const [longZh, longEn] = write(length)
-    const time = median(3, () => align(asSentences(longEn), asSentences(longZh), lexicon))
-    console.log(
-      `${longZh.length} × ${longEn.length} sentences: ${time.toFixed(0)} ms, ${held(longZh, longEn, lexicon)}`,
-    )
-    return time
-  })
-  console.log(`t(8000) / t(1000): ${(times[1]! / times[0]!).toFixed(1)}`)
-  scoreShared(lexicon)
+export interface AlignFigures {
+  readonly open: number[]
+  readonly short: number[]
+  /** By length in sentences. */
+  readonly curve: readonly { readonly sentences: string; readonly times: number[]; readonly megabytes: number | null }[]
+  readonly accuracy: readonly { readonly set: string; readonly f1: number }[]
 }
 
-function scoreShared(lexicon: AlignLexicon): void {
+export function benchAlign(
+  { lexicon: bytes, glosses }: Compiled,
+  lengths: readonly number[],
+  rounds: number,
+): AlignFigures {
+  const lexicon = openAlignLexicon(bytes)
+  const open = times(5, () => openAlignLexicon(bytes))
+  const write = writer(glosses)
+  const [zh, en] = write(100)
+  const hundred = () => align(asSentences(en), asSentences(zh), lexicon)
+  for (let k = 0; k < 40; k++) hundred()
+  const curve = lengths.map((length) => {
+    const [longZh, longEn] = write(length)
+    return {
+      sentences: `${longZh.length} × ${longEn.length} sentences`,
+      times: times(rounds, () => align(asSentences(longEn), asSentences(longZh), lexicon)),
+      megabytes: globalThis.gc ? held(longZh, longEn, lexicon) : null,
+    }
+  })
+  return { open, short: times(21, hundred), curve, accuracy: accuracyOf(lexicon) }
+}
+
+function accuracyOf(lexicon: AlignLexicon): AlignFigures['accuracy'] {
   const shared = process.env.BANDU_SHARED
-  if (!shared) {
-    console.log('no accuracy: BANDU_SHARED is not set')
-    return
-  }
-  for (const set of ['mac-dev', 'partial-dev'] as const) {
+  if (!shared) return []
+  return (['mac-dev', 'partial-dev'] as const).map((set) => {
     const texts = alignedTexts(shared, set).map((text) => {
       const steps = beadSteps(asSentences(text.zh), asSentences(text.en), lexicon, [])
       for (;;) {
@@ -54,24 +58,22 @@ function scoreShared(lexicon: AlignLexicon): void {
         if (step.done) return { gold: text.gold, beads: step.value }
       }
     })
-    console.log(`${set}: strict F1 ${strictF1(texts).toFixed(3)} (fitted to it; train-align.mjs --held-out is fairer)`)
-  }
+    return { set, f1: strictF1(texts) }
+  })
 }
 
-/** Milliseconds of the processor, the median of `runs`. */
-function median(runs: number, work: () => unknown): number {
-  const times = Array.from({ length: runs }, () => {
+/** Milliseconds of the processor, of each run. */
+function times(runs: number, work: () => unknown): number[] {
+  return Array.from({ length: runs }, () => {
     const before = process.cpuUsage()
     work()
     const { user, system } = process.cpuUsage(before)
     return (user + system) / 1000
   })
-  return times.sort((a, b) => a - b)[runs >> 1]!
 }
 
-/** Memory that an alignment holds at most, over what was held before, as seen between its steps. */
-function held(zh: readonly string[], en: readonly string[], lexicon: AlignLexicon): string {
-  globalThis.gc?.()
+/** MB that an alignment holds at most, over what was held before, as seen between its steps. */
+function held(zh: readonly string[], en: readonly string[], lexicon: AlignLexicon): number {
   const used = () => {
     globalThis.gc?.()
     const { heapUsed, arrayBuffers } = process.memoryUsage()
@@ -80,7 +82,7 @@ function held(zh: readonly string[], en: readonly string[], lexicon: AlignLexico
   const before = used()
   let most = before
   align(asSentences(en), asSentences(zh), lexicon, { onProgress: () => (most = Math.max(most, used())) })
-  return `holding at most ${(most - before).toFixed(0)} MB between steps${globalThis.gc ? '' : ' (run with --expose-gc to count no garbage)'}`
+  return most - before
 }
 
 /** Writes a made-up pair of about so many Chinese sentences. */

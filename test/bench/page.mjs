@@ -1,12 +1,11 @@
-/** `npm run bench -- page`: what a page pays for having us, in real Chromium by trace, and in Firefox by processor time. */
+/** `npm run bench -- page`: what a page pays for having us, in real Chromium by trace. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { address, BANDU, EMPTY, NONE, open } from './contenders.mjs'
 import { importBundled } from './bundle.mjs'
 import { medianOf, quick, report } from './figures.mjs'
-import { inFirefox } from './firefox-page.mjs'
 import { serveMadePages } from './made-pages.mjs'
 import { extraction, mutations, scrolling } from './page-life.mjs'
-import { tasksDuring } from './trace.mjs'
+import { partsOf, tasksDuring } from './trace.mjs'
 
 const PATHS = {
   '/front': 'a front page, no article',
@@ -14,9 +13,12 @@ const PATHS = {
   '/zh-50k': 'an article of 50k characters, Chinese',
   '/en-50k': 'an article of 50k characters, English',
 }
-const ROUNDS = quick ? 5 : 15
+/** What is loaded by turns. */
+const { '/en-50k': english, ...few } = PATHS
+const TITLES = quick ? few : { ...few, '/en-50k': english }
+const ROUNDS = quick ? 3 : 12
 /** A page is loaded, read and marked well before, ms. */
-const WATCHED = quick ? 1_500 : 2_000
+const WATCHED = 1_500
 
 const { shuffled, random } = await importBundled('random.ts')
 const next = random(5)
@@ -33,40 +35,36 @@ try {
   tables.push(await scrolling([none, bandu], { rounds: Math.ceil(ROUNDS / 3) }))
   tables.push(await extraction(none, { rounds: ROUNDS }))
 } finally {
+  // What was measured before something failed is worth seeing too.
+  report('page', tables)
   for (const each of contenders) await each.close()
-}
-try {
-  tables.push(
-    ...(await inFirefox(site, {
-      paths: ['/front', '/zh-50k'],
-      titles: PATHS,
-      rounds: Math.ceil(ROUNDS / 2),
-      order: (list) => shuffled(list, next),
-    })),
-  )
-} finally {
   await site.close()
 }
-report('page', tables)
 
 /** Every page in every browser, a round at a time, in another order each time. */
 async function loads() {
   const runs = new Map()
-  const cases = Object.keys(PATHS).flatMap((path) => contenders.map((contender) => ({ path, contender })))
+  const cases = Object.keys(TITLES).flatMap((path) => contenders.map((contender) => ({ path, contender })))
   for (let round = 0; round < ROUNDS; round++)
     for (const { path, contender } of shuffled(cases, next)) {
       const tasks = await load(contender, path)
       const key = `${contender.name} ${path}`
       runs.set(key, [...(runs.get(key) ?? []), tasks])
     }
-  return Object.entries(PATHS).map(([path, title]) => {
+  return Object.entries(TITLES).map(([path, title]) => {
     const of = (name, figure) => runs.get(`${name} ${path}`).map(figure)
     const article = path !== '/front'
     const ours = of(BANDU, (tasks) => tasks.filter((task) => task.ours > 0))
+    const longest = ours
+      .map((tasks) => tasks.toSorted((a, b) => b.ms - a.ms)[0])
+      .filter(Boolean)
+      .toSorted((a, b) => a.ms - b.ms)
+    const middle = longest[longest.length >> 1]
     return {
       title,
       unit: 'ms of the main thread',
       base: NONE,
+      ...(middle ? { note: `longest of ours, ${middle.ms.toFixed(1)} ms: ${partsOf(middle)}` } : {}),
       rows: [
         ...[NONE, EMPTY, BANDU].map((name) => ({ name, samples: of(name, busy) })),
         {

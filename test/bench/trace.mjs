@@ -31,8 +31,8 @@ export async function tasksDuring(page, run) {
  * @typedef {object} Task
  * @property {number} ms of the thread
  * @property {number} ours ms in scripts of an extension
- * @property {string} what the longest of its named parts
- * @property {string[]} events names of what it dispatched
+ * @property {Map<string, number>} parts ms by name of what was done in it, one in another counted twice
+ * @property {string[]} events types of what it dispatched
  */
 
 /** @returns {Task[]} */
@@ -48,15 +48,7 @@ function tasksOf(events, url) {
     if (/^(RunTask|ThreadControllerImpl::RunTask)$/.test(event.name)) {
       // One in another is part of it.
       if (task && event.ts < task.end) continue
-      task = {
-        ms: time(event),
-        ours: 0,
-        what: '',
-        events: [],
-        end: event.ts + event.dur,
-        longest: 0,
-        share: time(event) / (event.dur / 1000 || 1),
-      }
+      task = { ms: time(event), ours: 0, parts: new Map(), events: [], end: event.ts + event.dur }
       tasks.push(task)
     } else if (task && event.ts < task.end) {
       if (event.name === 'EventDispatch') task.events.push(event.args.data?.type)
@@ -64,17 +56,24 @@ function tasksOf(events, url) {
         oursUntil = event.ts + event.dur
         task.ours += time(event)
       }
-      if (
-        event.dur > task.longest &&
-        event.name !== 'RunTask' &&
-        !/^ThreadController|^(SimpleWatcher|TaskGraph|BlinkScheduler)/.test(event.name)
-      ) {
-        task.longest = event.dur
-        task.what = event.name
-      }
+      if (time(event) > 0.2) task.parts.set(event.name, (task.parts.get(event.name) ?? 0) + time(event))
     }
   }
   return tasks
+}
+
+/** The largest parts of a task, for a person to read. */
+export function partsOf(task) {
+  return [...task.parts]
+    .filter(([name]) =>
+      /^(FunctionCall|EvaluateScript|UpdateLayoutTree|Layout|PrePaint|Paint|RunMicrotasks|v8\.|V8\.|MinorGC|MajorGC|ParseHTML|TimerFire|EventDispatch|FireIdleCallback|FireAnimationFrame|HitTest)/.test(
+        name,
+      ),
+    )
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 6)
+    .map(([name, ms]) => `${name} ${ms.toFixed(1)}`)
+    .join(', ')
 }
 
 const OURS = /^(chrome|moz)-extension:/

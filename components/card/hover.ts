@@ -107,8 +107,9 @@ export function watchHover(view: Window, options: HoverOptions): Hover {
   }
 
   const listening = { passive: true, capture: true, signal }
-  view.document.addEventListener('pointermove', move, listening)
-  view.document.addEventListener('pointerout', out, listening)
+  // On the window, which hears them before a document that keeps its events to itself.
+  view.addEventListener('pointermove', move, listening)
+  view.addEventListener('pointerout', out, listening)
   // The text moves under a pointer that rests: what it points at now, nobody pointed at.
   view.addEventListener('scroll', () => stop('rest'), listening)
   signal.addEventListener('abort', () => {

@@ -40,6 +40,11 @@ export class CollapsedText {
     this.#separator ??= separator
   }
 
+  /** How many characters would stand between what there is and the next one. */
+  get gap(): number {
+    return this.#separator?.length ?? (this.#pending ? 1 : 0)
+  }
+
   /** White space that stands in no node. */
   addSpace(text: ' ' | '\n'): void {
     if (this.#separator === null) this.#pending = { node: null, offset: 0, broken: false, text }

@@ -52,7 +52,7 @@ export function buildTextMap(root: Document | Element | null, { limit = Infinity
     if (typeof node === 'function') node()
     else if (node.nodeType === TEXT || node.nodeType === CDATA) {
       const { data } = node as Text
-      const room = limit - collapsed.length
+      const room = limit - collapsed.length - collapsed.gap
       truncated = data.length > room && (room <= 0 ? /\S/.test(data) : data.trim().length > room)
       if (room > 0) collapsed.add(node as Text, truncated ? firstPart(data, room) : data, preformatted > 0)
     } else if (node.nodeType === ELEMENT) {

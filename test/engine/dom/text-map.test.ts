@@ -59,6 +59,10 @@ describe('the page text', () => {
     expect(buildTextMap(page('<p>ab😀</p>'), { limit: 3 })).toMatchObject({ truncated: true, text: 'ab' })
     expect(buildTextMap(page('<p>abc</p>   <p> </p>'), { limit: 3 })).toMatchObject({ truncated: false, text: 'abc' })
     expect(buildTextMap(page('<p>abc</p><p>d</p>'), { limit: 3 })).toMatchObject({ truncated: true, text: 'abc' })
+    // What stands between two blocks or two words counts as well.
+    expect(buildTextMap(page('<p>abc</p><p>def</p>'), { limit: 5 })).toMatchObject({ truncated: true, text: 'abc\nd' })
+    expect(buildTextMap(page('<p>abc <b>def</b></p>'), { limit: 5 })).toMatchObject({ truncated: true, text: 'abc d' })
+    expect(buildTextMap(page('<p>abc</p><p>def</p>'), { limit: 4 })).toMatchObject({ truncated: true, text: 'abc' })
   })
 
   it('of nothing is nothing', () => {

@@ -11,6 +11,7 @@ export interface Words {
     readonly readAlways: string
     readonly nextMention: string
     readonly previousMention: string
+    readonly lookUp: string
   }
   readonly kinds: {
     readonly person: string
@@ -86,6 +87,28 @@ export interface Words {
     readonly know: string
     readonly known: string
     readonly wrong: string
+    readonly move: string
+    readonly elsewhere: string
+    readonly more: string
+    readonly goBack: string
+    readonly copy: string
+    readonly copied: string
+    readonly copyFailed: string
+    readonly knowSaid: string
+    readonly unknowSaid: string
+    readonly covered: string
+    readonly undo: string
+    readonly chosenSaid: string
+    readonly undoneSaid: string
+    readonly wrongTitle: string
+    readonly wrongText: string
+    readonly wrongNone: string
+    readonly wrongSearch: string
+    readonly wrongNothing: string
+    readonly lookedUp: string
+    readonly found: string
+    readonly nothing: string
+    readonly help: string
     readonly links: {
       readonly homepage: string
       readonly paper: string
@@ -141,6 +164,38 @@ export interface Words {
     readonly misspelling: string
     readonly deprecated: string
     readonly otherMeanings: string
+    readonly reader: string
+    readonly readerNone: string
+  }
+  readonly keys: {
+    readonly title: string
+    readonly text: string
+    readonly allOff: string
+    readonly inCard: string
+    readonly actions: {
+      readonly next: string
+      readonly previous: string
+      readonly open: string
+      readonly pin: string
+      readonly close: string
+      readonly back: string
+      readonly know: string
+      readonly save: string
+      readonly copy: string
+      readonly lookUp: string
+      readonly help: string
+    }
+    readonly none: string
+    readonly press: string
+    readonly change: string
+    readonly changed: string
+    readonly taken: string
+    readonly cannot: string
+    readonly turnOff: string
+    readonly turnOffOf: string
+    readonly turnedOff: string
+    readonly reset: string
+    readonly asUsual: string
   }
   readonly panel: {
     readonly title: string
@@ -475,10 +530,6 @@ export interface Words {
     readonly delaySlow: string
     readonly keys: string
     readonly keysText: string
-    readonly keyNext: string
-    readonly keyPrevious: string
-    readonly keyOpen: string
-    readonly keyClose: string
     readonly badge: string
     readonly badgeText: string
     readonly sitesText: string
@@ -534,6 +585,16 @@ export interface Words {
     readonly sharedText: string
     readonly gone: string
     readonly goneText: string
+  }
+  readonly corrections: {
+    readonly title: string
+    readonly text: string
+    readonly none: string
+    readonly line: string
+    readonly lineNone: string
+    readonly takeBack: string
+    readonly takeBackOf: string
+    readonly export: string
   }
   readonly packs: {
     readonly title: string

@@ -205,6 +205,8 @@ export type Evidence =
   | { readonly by: 'text'; readonly form: string; readonly at: Span; readonly pair: InlinePair | null }
   /** One letter away from a long Latin name, or a character lost from one. */
   | { readonly by: 'misspelling'; readonly form: string; readonly of: string }
+  /** The reader has said so for this page; `instead`: of what was found. */
+  | { readonly by: 'reader'; readonly form: string; readonly instead: readonly EntryId[] }
 
 /** A place in a text where something is named. Ordered by start, then longer first; a nested mention follows the one around it. */
 export interface Mention {

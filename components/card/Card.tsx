@@ -1,16 +1,19 @@
 import type { Entry, EntryId, Mention, Span } from '../../engine/model.ts'
-import { fill, languageTag } from '../i18n.ts'
+import { fill } from '../i18n.ts'
 import type { Quotation } from '../parts/Quote.tsx'
-import { callName, type Tongue } from '../tongue.ts'
+import { callName } from '../tongue.ts'
 import type { Words } from '../words.ts'
 import { CardFoot } from './CardFoot.tsx'
-import { CardHead } from './CardHead.tsx'
+import { CardShell, type ShellProps } from './CardShell.tsx'
+import { CardHead, kindWord } from './CardHead.tsx'
 import { InArticle } from './InArticle.tsx'
+import type { InnerNames } from './NamesIn.tsx'
 import { OtherText } from './OtherText.tsx'
 import { Related, type RelatedEntry } from './Related.tsx'
+import { shownKind } from './shown-kind.ts'
 import { Why } from './Why.tsx'
 
-export type CardWords = Pick<Words, 'card' | 'kinds' | 'subtypes' | 'why'>
+export type CardWords = Pick<Words, 'card' | 'kinds' | 'subtypes' | 'why' | 'keys'>
 
 /** How the other text of the pair puts the mention's sentence. */
 export interface OtherSide {
@@ -22,7 +25,7 @@ export interface OtherSide {
   readonly rough: boolean
 }
 
-export interface CardProps {
+export interface CardProps extends ShellProps {
   /** null: no glossary knows it, or it is not decided (see the mention's evidence). */
   readonly entry: Entry | null
   readonly mention: Mention
@@ -32,9 +35,12 @@ export interface CardProps {
   readonly evidenceEntries: readonly Entry[]
   /** 1-based paragraph of the place that the evidence points to; null: it points nowhere. */
   readonly evidenceParagraph: number | null
-  /** Mentions of the same thing in this text; `index` is this one, 0-based; `ticks` 0..1; `view`, 0..1, is on screen. */
+  /**
+   * Mentions of the same thing in this text; `index` is this one, 0-based, null where the card was not opened at one;
+   * `ticks` 0..1; `view`, 0..1, is on screen.
+   */
   readonly occurrences: {
-    readonly index: number
+    readonly index: number | null
     readonly total: number
     readonly ticks: readonly number[]
     readonly view?: Span | null
@@ -45,60 +51,49 @@ export interface CardProps {
   readonly introduction: Quotation | null
   /** null: the texts are not paired. */
   readonly other: OtherSide | null
+  /** Tied to it and in this text too. */
   readonly related: readonly RelatedEntry[]
-  /** Set when the card was opened from another card's: the way back. */
-  readonly backTo?: string | null
-  readonly tongue: Tongue
-  readonly words: CardWords
-  /** null: as the system. */
-  readonly theme: 'light' | 'dark' | null
-  readonly pinned: boolean
-  /** Set as a sheet at the foot of a touch screen. */
-  readonly sheet?: boolean
-  /** Fading out. */
-  readonly leaving?: boolean
-  readonly onPin: (pinned: boolean) => void
-  readonly onClose: () => void
+  /** Tied to it, not in this text. */
+  readonly elsewhere?: readonly RelatedEntry[]
+  /** The names of the glossary in the gloss and the facts. */
+  readonly names?: InnerNames
   /** Go to this mention (index among the occurrences) and open its card. */
   readonly onJump: (index: number) => void
+  /** Back to where the reader was before she jumped. */
+  readonly onGoBack?: () => void
   /** Go to the place that the evidence points to. */
   readonly onShowEvidence?: () => void
   readonly onOpenEntry?: (id: EntryId) => void
-  readonly onBack?: () => void
   /** One of the candidates was chosen for this article. */
   readonly onChoose?: (id: EntryId) => void
+  /** What the reader has said of this name on this page holds no more. */
+  readonly onTakeBack?: () => void
   readonly saved?: boolean
   readonly onSave?: (save: boolean) => void
   readonly known?: boolean
   readonly onKnow?: (know: boolean) => void
+  readonly onCopy?: () => void
   readonly onWrong?: () => void
-  /** The head was taken hold of, for dragging a pinned card. */
-  readonly onGrab?: (event: PointerEvent) => void
 }
 
 /** Who or what is this, why do we think so, where else is it, how does the other text put it. */
 export function Card(props: CardProps) {
-  const { entry, tongue, words } = props
+  const { entry, mention, tongue, words, related, elsewhere = [] } = props
   const name = entry ? callName(entry, tongue).text : props.surface
-  const classes = ['card', props.sheet && 'sheet', props.leaving && 'leaving'].filter(Boolean).join(' ')
   return (
-    <div
-      class={classes}
-      role="dialog"
-      aria-label={fill(words.card.label, { name })}
-      lang={languageTag(tongue.ui)}
-      data-theme={props.theme ?? undefined}
-      tabIndex={-1}
+    <CardShell
+      {...props}
+      label={fill(words.card.label, { name })}
+      kind={shownKind(entry, mention)}
+      what={kindWord(props)}
+      foot={<CardFoot {...props} />}
     >
-      <CardHead {...props}>
-        <Why {...props} />
-        <InArticle {...props} />
-        {props.other && <OtherText other={props.other} words={words} />}
-        {props.related.length > 0 && (
-          <Related related={props.related} tongue={tongue} words={words} onOpenEntry={props.onOpenEntry} />
-        )}
-      </CardHead>
-      <CardFoot {...props} />
-    </div>
+      <CardHead {...props} />
+      <Why {...props} />
+      {props.occurrences.total > 0 && <InArticle {...props} />}
+      {props.other && <OtherText other={props.other} words={words} />}
+      <Related {...props} title={words.card.related} related={related} />
+      <Related {...props} title={words.card.elsewhere} related={elsewhere} />
+    </CardShell>
   )
 }

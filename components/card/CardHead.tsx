@@ -1,51 +1,25 @@
-import type { ComponentChildren } from 'preact'
 import { fill } from '../i18n.ts'
-import { IconButton } from '../parts/IconButton.tsx'
-import { KindMark } from '../parts/KindMark.tsx'
 import { listIn, nameIn, sayIn, chineseTag } from '../tongue.ts'
 import type { CardProps } from './Card.tsx'
 import { Facts } from './Facts.tsx'
 import { Links } from './Links.tsx'
-import { shownKind } from './shown-kind.ts'
+import { NamesIn } from './NamesIn.tsx'
 
-/** The line that stays (kind, pin, close), then what scrolls: the names, the gloss, what is known; then `children`. */
-export function CardHead(props: CardProps & { readonly children: ComponentChildren }) {
-  const { entry, mention, words, pinned, onPin, onClose, onBack, backTo, onGrab } = props
-  const kind = shownKind(entry, mention)
+/** The names, the gloss, what is known, and where to read on. */
+export function CardHead(props: CardProps) {
+  const { entry, mention } = props
   return (
-    <>
-      <div class={pinned && onGrab ? 'what draggable' : 'what'} onPointerDown={pinned ? onGrab : undefined}>
-        {onBack && backTo ? (
-          <IconButton icon="back" label={fill(words.card.back, { name: backTo })} onPress={onBack} />
-        ) : (
-          <KindMark kind={kind} />
-        )}
-        <span>{kindWord(props)}</span>
-        <span class="actions">
-          <IconButton
-            icon="pin"
-            label={pinned ? words.card.unpin : words.card.pin}
-            pressed={pinned}
-            onPress={() => onPin(!pinned)}
-          />
-          <IconButton icon="close" label={words.card.close} onPress={onClose} />
-        </span>
-      </div>
-      <div class="scroll">
-        <header>
-          <CardNames {...props} />
-          {entry && <Gist {...props} entry={entry} />}
-          {entry && <Facts entry={entry} tongue={props.tongue} words={words} />}
-          {/* A name that only may be someone is not searched for: the candidates come first. */}
-          {mention.evidence.by !== 'candidates' && <Links {...props} />}
-        </header>
-        {props.children}
-      </div>
-    </>
+    <header>
+      <CardNames {...props} />
+      {entry && <Gist {...props} entry={entry} />}
+      {entry && <Facts {...props} entry={entry} />}
+      {/* A name that only may be someone is not searched for: the candidates come first. */}
+      {mention.evidence.by !== 'candidates' && <Links {...props} />}
+    </header>
   )
 }
 
-function kindWord({ entry, mention, words }: CardProps): string {
+export function kindWord({ entry, mention, words }: CardProps): string {
   const subtype = entry && (words.subtypes as Readonly<Record<string, string>>)[entry.subtype]
   if (subtype) return subtype
   // Nobody knows it, but a person by its place: that much can be said.
@@ -56,11 +30,12 @@ function kindWord({ entry, mention, words }: CardProps): string {
 
 function CardNames({ entry, mention, surface, aliases, tongue, words }: CardProps) {
   if (!entry) {
-    const undecided = mention.evidence.by === 'candidates'
+    const { by } = mention.evidence
     return (
       <>
         <h2 lang={/\p{Script=Han}/u.test(surface) ? chineseTag(tongue) : 'en'}>{surface}</h2>
-        <p class="also">{undecided ? words.card.undecided : words.card.notKnown}</p>
+        {/* Where the reader has said so, `Why` tells it. */}
+        {by !== 'reader' && <p class="also">{by === 'candidates' ? words.card.undecided : words.card.notKnown}</p>}
       </>
     )
   }
@@ -83,11 +58,17 @@ function CardNames({ entry, mention, surface, aliases, tongue, words }: CardProp
   )
 }
 
-function Gist({ entry, tongue }: CardProps & { readonly entry: NonNullable<CardProps['entry']> }) {
+function Gist({
+  entry,
+  tongue,
+  names,
+  words,
+  onOpenEntry,
+}: CardProps & { readonly entry: NonNullable<CardProps['entry']> }) {
   const gloss = sayIn(entry.gloss, tongue)
   return gloss ? (
     <p class="gist" lang={tongue.ui === 'en' ? 'en' : chineseTag(tongue)}>
-      {gloss}
+      <NamesIn text={gloss} names={names} words={words} onOpenEntry={onOpenEntry} />
     </p>
   ) : null
 }

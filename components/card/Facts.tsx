@@ -2,42 +2,36 @@ import type { Entry, Fact } from '../../engine/model.ts'
 import { fill } from '../i18n.ts'
 import { chineseTag, dateIn, factsInOrder, sayIn, type Tongue } from '../tongue.ts'
 import type { Words } from '../words.ts'
+import type { CardProps } from './Card.tsx'
+import { NamesIn } from './NamesIn.tsx'
 
 /** What is known, each with its date: what changes (a role, an owner) is never shown as if it were timeless. */
-export function Facts({
-  entry,
-  tongue,
-  words,
-}: {
-  readonly entry: Entry
-  readonly tongue: Tongue
-  readonly words: Pick<Words, 'card'>
-}) {
-  if (entry.facts.length === 0) return null
+export function Facts(props: Props) {
+  const { facts } = props.entry
+  if (facts.length === 0) return null
   return (
     <dl>
-      {factsInOrder(entry.facts).map((fact, i) => (
-        <FactLine key={i} fact={fact} tongue={tongue} words={words} />
+      {factsInOrder(facts).map((fact, i) => (
+        <FactLine key={i} {...props} fact={fact} />
       ))}
     </dl>
   )
 }
 
-function FactLine({
-  fact,
-  tongue,
-  words,
-}: {
-  readonly fact: Fact
-  readonly tongue: Tongue
+type Props = Pick<CardProps, 'tongue' | 'names' | 'onOpenEntry'> & {
+  readonly entry: Entry
   readonly words: Pick<Words, 'card'>
-}) {
+}
+
+function FactLine({ fact, tongue, words, names, onOpenEntry }: Props & { readonly fact: Fact }) {
   const when = dated(fact, tongue, words)
   return (
     <>
       <dt>{words.card.facts[fact.label]}</dt>
       <dd class={fact.until ? 'past' : undefined}>
-        <span lang={tongue.ui === 'en' ? 'en' : chineseTag(tongue)}>{sayIn(fact.value, tongue)}</span>
+        <span lang={tongue.ui === 'en' ? 'en' : chineseTag(tongue)}>
+          <NamesIn text={sayIn(fact.value, tongue)} names={names} words={words} onOpenEntry={onOpenEntry} />
+        </span>
         {when && ' '}
         {when && <span class="dated">{when}</span>}
       </dd>

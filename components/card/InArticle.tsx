@@ -1,4 +1,5 @@
 import { fill } from '../i18n.ts'
+import { IconButton } from '../parts/IconButton.tsx'
 import { Quote } from '../parts/Quote.tsx'
 import { Stepper } from '../parts/Stepper.tsx'
 import { Strip } from '../parts/Strip.tsx'
@@ -6,10 +7,12 @@ import type { CardProps } from './Card.tsx'
 import { shownKind } from './shown-kind.ts'
 
 /** Where it stands in this text, and the sentence that introduces it. */
-export function InArticle({ entry, mention, occurrences, introduction, words, onJump }: CardProps) {
+export function InArticle({ entry, mention, occurrences, introduction, words, onJump, onGoBack }: CardProps) {
   const { index, total, ticks, view } = occurrences
   const kind = shownKind(entry, mention)
-  const step = (by: number): void => onJump((index + by + total) % total)
+  // Not at any of them: the first one is the next, the last one the previous.
+  const canStep = total > 1 || index === null
+  const step = (by: 1 | -1): void => onJump(index === null ? (by > 0 ? 0 : total - 1) : (index + by + total) % total)
   return (
     <section>
       <div class="where">
@@ -21,11 +24,18 @@ export function InArticle({ entry, mention, occurrences, introduction, words, on
           width={96}
           view={view}
           current={total > 1 ? index : null}
-          onPick={total > 1 ? onJump : undefined}
+          onPick={canStep ? onJump : undefined}
         />
-        {total > 1 && (
-          <Stepper index={index} total={total} words={words.card} onPrevious={() => step(-1)} onNext={() => step(1)} />
+        {canStep && (
+          <Stepper
+            index={index ?? -1}
+            total={total}
+            words={words.card}
+            onPrevious={() => step(-1)}
+            onNext={() => step(1)}
+          />
         )}
+        {onGoBack && <IconButton icon="back" label={words.card.goBack} onPress={onGoBack} />}
       </div>
       {introduction && (
         <>

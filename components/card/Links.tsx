@@ -1,6 +1,6 @@
+import type { Kind } from '../../engine/model.ts'
 import { WebLink } from '../parts/WebLink.tsx'
 import { nameIn } from '../tongue.ts'
-import type { Kind } from '../../engine/model.ts'
 import type { Words } from '../words.ts'
 import type { CardProps } from './Card.tsx'
 
@@ -22,13 +22,25 @@ export function Links({ entry, mention, surface, tongue, words }: Props) {
       </p>
     )
   const name = entry ? (nameIn(entry, tongue).en ?? nameIn(entry, tongue).zh ?? surface) : surface
-  const kind = entry?.kind ?? mention.kind
+  return <SearchLinks name={name} kind={entry?.kind ?? mention.kind} known={entry !== null} words={words} />
+}
+
+interface SearchProps {
+  readonly name: string
+  readonly kind: Kind | null
+  /** It is somebody's or something's, not only written so. */
+  readonly known: boolean
+  readonly words: Pick<Words, 'card'>
+}
+
+/** Where else to look. */
+export function SearchLinks({ name, kind, known, words }: SearchProps) {
   // A first name alone finds a thousand strangers: only a name that is someone's is looked for among scholars.
-  const scholar = kind === 'person' && (entry !== null || /[\s\p{Script=Han}]/u.test(name.slice(1)))
+  const scholar = kind === 'person' && (known || /[\s\p{Script=Han}]/u.test(name.slice(1)))
   return (
     <p class="links">
       {scholar && <WebLink href={scholarSearch(name)}>{words.card.searchScholar}</WebLink>}
-      {entry && <WebLink href={wikipediaSearch(name)}>{words.card.searchWikipedia}</WebLink>}
+      {known && <WebLink href={wikipediaSearch(name)}>{words.card.searchWikipedia}</WebLink>}
       <WebLink href={webSearch(name)}>{words.card.searchWeb}</WebLink>
     </p>
   )

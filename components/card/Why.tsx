@@ -1,9 +1,9 @@
 import type { Entry, EntryId, Evidence } from '../../engine/model.ts'
 import { fill } from '../i18n.ts'
-import { KindMark } from '../parts/KindMark.tsx'
 import { Sentence } from '../parts/Sentence.tsx'
-import { callName, chineseTag, listIn, sayIn, type Tongue } from '../tongue.ts'
+import { callName, chineseTag, listIn, type Tongue } from '../tongue.ts'
 import type { CardProps } from './Card.tsx'
+import { EntryButtons } from './EntryButtons.tsx'
 
 /** Why this entry and no other. A full name that only one bears needs no word. */
 export function Why(props: CardProps) {
@@ -26,32 +26,15 @@ export function Why(props: CardProps) {
               { n: candidates.length },
             )}
           </p>
-          <Candidates {...props} candidates={candidates} />
+          <EntryButtons
+            changes
+            entries={named(candidates, props.evidenceEntries)}
+            tongue={props.tongue}
+            onPick={props.onChoose}
+          />
         </>
       )}
     </section>
-  )
-}
-
-function Candidates({
-  candidates,
-  evidenceEntries,
-  tongue,
-  onChoose,
-}: CardProps & { readonly candidates: readonly EntryId[] }) {
-  return (
-    <div class="candidates">
-      {named(candidates, evidenceEntries).map((entry) => {
-        const name = callName(entry, tongue)
-        return (
-          <button type="button" class="button" key={entry.id} disabled={!onChoose} onClick={() => onChoose?.(entry.id)}>
-            <KindMark kind={entry.kind} />
-            <span lang={name.lang}>{name.text}</span>
-            <small lang={tongue.ui === 'en' ? 'en' : chineseTag(tongue)}>{sayIn(entry.gloss, tongue)}</small>
-          </button>
-        )
-      })}
-    </div>
   )
 }
 
@@ -105,6 +88,17 @@ function reason(props: CardProps) {
       )
     case 'text':
       return <FromText evidence={evidence} tongue={tongue} words={words} />
+    case 'reader':
+      return (
+        <>
+          <Sentence template={entry ? why.reader : why.readerNone} values={{ form, name }} />{' '}
+          {props.onTakeBack && (
+            <button type="button" class="link" data-changes onClick={props.onTakeBack}>
+              {words.card.undo}
+            </button>
+          )}
+        </>
+      )
     case 'misspelling':
       return <Sentence template={why.misspelling} values={{ form, name: name ?? evidence.of }} />
   }

@@ -11,7 +11,7 @@ export interface CardContent {
   readonly surface: string
   /** Indices of the mentions of the same thing, in order. */
   readonly same: readonly number[]
-  readonly occurrences: { readonly index: number; readonly total: number; readonly ticks: readonly number[] }
+  readonly occurrences: { readonly index: number | null; readonly total: number; readonly ticks: readonly number[] }
   readonly aliases: readonly string[]
   readonly evidenceEntries: readonly Entry[]
   readonly evidenceParagraph: number | null
@@ -43,9 +43,37 @@ export function cardContent(reading: Reading, text: string, index: number, twins
     aliases: [...new Set(spans.map((span) => slice(text, span)))].filter((name) => name !== surface),
     evidenceEntries: evidenceIds(mention).flatMap((id) => entries.get(id) ?? []),
     evidenceParagraph: paragraphOf(reading, 'at' in mention.evidence ? mention.evidence.at : null),
-    introduction: introduction(reading, text, spans, mention),
+    introduction: introduction(reading, text, spans, mention.span),
     other: otherSide(reading, mention, twins),
     related: entry ? relatedHere(entry, reading, entries) : [],
+  }
+}
+
+/** What a card says of an entry that was opened from another card or looked up, and not at a mention. */
+export function entryContent(reading: Reading, text: string, entry: Entry): CardContent {
+  const same = reading.mentions.flatMap(({ entryId }, i) => (entryId === entry.id ? [i] : []))
+  const spans = same.map((i) => reading.mentions[i]!.span)
+  const entries = new Map(reading.entries.map((each) => [each.id, each]))
+  const own = entry.forms.find(({ language }) => language === (reading.language === 'en' ? 'en' : 'zh'))
+  const form = spans[0] ? slice(text, spans[0]) : (own ?? entry.forms[0]!).text
+  return {
+    mention: {
+      span: spans[0] ?? { start: 0, end: 0 },
+      kind: entry.kind,
+      entryId: entry.id,
+      sureness: 'sure',
+      evidence: { by: 'name', form, status: 'preferred' },
+    },
+    entry,
+    surface: form,
+    same,
+    occurrences: { index: null, total: same.length, ticks: spans.map(({ start }) => start / reading.length) },
+    aliases: [...new Set(spans.map((span) => slice(text, span)))].filter((name) => name !== form),
+    evidenceEntries: [],
+    evidenceParagraph: null,
+    introduction: introduction(reading, text, spans, null),
+    other: null,
+    related: relatedHere(entry, reading, entries),
   }
 }
 
@@ -58,6 +86,7 @@ function evidenceIds({ evidence }: Mention): readonly EntryId[] {
     ...('candidates' in evidence ? evidence.candidates : []),
     ...('via' in evidence ? evidence.via : []),
     ...('others' in evidence ? evidence.others : []),
+    ...('instead' in evidence ? evidence.instead : []),
   ]
 }
 
@@ -67,12 +96,12 @@ function paragraphOf({ article }: Reading, at: Span | null): number | null {
   return index < 0 ? null : index + 1
 }
 
-/** The sentence of the first mention, unless that is the one the reader is in. */
-function introduction(reading: Reading, text: string, spans: readonly Span[], { span }: Mention): Quotation | null {
+/** The sentence of the first mention, unless that is the one the reader is in (`span`). */
+function introduction(reading: Reading, text: string, spans: readonly Span[], span: Span | null): Quotation | null {
   const first = spans[0]
   if (!first) return null
   const sentence = sentenceAround(reading, text, first)
-  if (!sentence || (sentence.start <= span.start && span.end <= sentence.end)) return null
+  if (!sentence || (span && sentence.start <= span.start && span.end <= sentence.end)) return null
   const marks = spans
     .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
     .map(({ start, end }) => ({ start: start - sentence.start, end: end - sentence.start }))

@@ -1,26 +1,7 @@
-import { placeCard, type Box, type Point } from './place-card.ts'
+import { placeCard, within, type Box, type Place, type Point } from './place-card.ts'
 import cardStyle from '../../assets/theme/card.css?inline'
 
 export const CARD_TAG = 'bandu-card'
-
-/** What a card is drawn in: an element of its own with a shadow root, there only while the card shows. */
-export interface CardFrame {
-  /** What to draw into; null: no card shows. */
-  root(): ShadowRoot | null
-  /** Puts the frame over everything of the page, if it is not there yet. */
-  open(): ShadowRoot
-  /** Beside a mention's line boxes, unless the reader has dragged it elsewhere; `pointer`: where it was pointed at. */
-  place(lines: readonly Box[], pointer: Point | null): void
-  /** The card is another's now: where the last one was dragged to does not count. */
-  renew(): void
-  /** Drags the card by its head. */
-  grab(down: PointerEvent): void
-  box(): Box | null
-  isSheet(): boolean
-  hasFocus(): boolean
-  /** What is drawn in it must have been taken out before. */
-  remove(): void
-}
 
 /** A narrow screen and a finger: the card is a sheet at the foot. */
 const SHEET = '(pointer: coarse) and (max-width: 640px)'
@@ -32,16 +13,37 @@ const STYLE = `${cardStyle}
 @media ${SHEET} { :host { inset: auto 0 0 0 !important; inline-size: auto !important; } }
 @media print { :host { display: none !important; } }`
 
+/** What a card is drawn in: an element of its own with a shadow root, there only while the card shows. */
+export interface CardFrame {
+  /** What to draw into; null: no card shows. */
+  root(): ShadowRoot | null
+  /** Puts the frame over everything of the page, if it is not there yet; a new root wherever it had to move. */
+  open(): ShadowRoot
+  /** What is drawn in it must have been taken out before. */
+  remove(): void
+  hasFocus(): boolean
+  isSheet(): boolean
+  box(): Box | null
+  /** Beside these lines (boxes of the viewport), in the middle where there are none; not once it was dragged. */
+  place(lines: readonly Box[], pointer: Point | null): void
+  /** The card is another's now: where the last one was dragged to does not count. */
+  renew(): void
+  /** A pinned card, dragged by its head. */
+  grab(down: PointerEvent): void
+  moveBy(x: number, y: number): void
+}
+
 /**
- * A popover, so that it lies in the top layer, over anything of the page, appended inside the open modal dialog or
- * fullscreen element where there is one, since a popover outside is inert or hidden then. Its shadow root keeps the
- * page's styles out and ours in.
+ * One element, there only while a card shows: a popover, so that it lies in the top layer, over anything of the page,
+ * appended inside the open modal dialog or fullscreen element where there is one, since a popover outside is inert or
+ * hidden then. Its shadow root keeps the page's styles out and ours in.
  */
 export function createCardFrame(view: Window): CardFrame {
   const { document } = view
   let host: HTMLElement | null = null
   let root: ShadowRoot | null = null
   let moved = false
+  let side: Place['side'] | null = null
 
   return {
     root: () => root,
@@ -53,60 +55,89 @@ export function createCardFrame(view: Window): CardFrame {
       host.setAttribute('popover', 'manual')
       root = host.attachShadow({ mode: 'open' })
       adoptStyle(view, root)
+      // What is typed in the card is no shortcut of the page's.
+      for (const type of ['keydown', 'keypress', 'keyup'])
+        host.addEventListener(type, (event) => event.stopPropagation())
       parent.append(host)
       host.showPopover()
       return root
     },
-    place(lines, pointer) {
-      if (!host || moved || isSheet()) return
-      host.style.removeProperty('--bandu-max')
-      const { width, height } = host.getBoundingClientRect()
-      const viewport = { width: document.documentElement.clientWidth, height: view.innerHeight }
-      const { x, y, maxHeight } = placeCard({ lines, pointer, card: { width, height }, viewport })
-      moveTo(x, y)
-      host.style.setProperty('--bandu-max', `${Math.floor(maxHeight)}px`)
-    },
-    renew: () => (moved = false),
-    grab,
-    box() {
-      if (!host) return null
-      const { left, top, right, bottom } = host.getBoundingClientRect()
-      return { left, top, right, bottom }
-    },
-    isSheet,
-    hasFocus: () => host !== null && document.activeElement === host,
     remove() {
       host?.remove()
-      host = root = null
+      host = root = side = null
+      moved = false
+    },
+    hasFocus: () => host !== null && document.activeElement === host,
+    isSheet: () => view.matchMedia(SHEET).matches,
+    box: () => (host ? boxOf(host) : null),
+    place(lines, pointer) {
+      if (!host) return
+      if (view.matchMedia(SHEET).matches) return makeRoom(view, lines, boxOf(host).top)
+      if (moved) return moveTo(boxOf(host).left, boxOf(host).top)
+      host.style.removeProperty('--bandu-max')
+      const place = placeCard({ lines, pointer, card: sizeOf(host), viewport: viewport(), side })
+      side = place.side
+      moveTo(place.x, place.y)
+      host.style.setProperty('--bandu-max', `${Math.floor(place.maxHeight)}px`)
+    },
+    renew() {
+      moved = false
+      side = null
+    },
+    grab(down) {
+      if (!host || !down.isTrusted || down.button !== 0) return
+      const { target, currentTarget } = down
+      // The handle is a button too, but it has nothing to press.
+      if ((target as Element).closest('button:not(.handle)')) return
+      const { left, top } = boxOf(host)
+      const head = currentTarget as HTMLElement
+      head.setPointerCapture(down.pointerId)
+      const drag = ({ clientX, clientY }: PointerEvent): void => {
+        moved = true
+        moveTo(left + clientX - down.clientX, top + clientY - down.clientY)
+      }
+      head.addEventListener('pointermove', drag)
+      head.addEventListener('lostpointercapture', () => head.removeEventListener('pointermove', drag), { once: true })
+    },
+    moveBy(x, y) {
+      if (!host) return
+      const { left, top } = boxOf(host)
+      moved = true
+      moveTo(left + x, top + y)
     },
   }
 
-  function isSheet(): boolean {
-    return view.matchMedia(SHEET).matches
+  function viewport(): { width: number; height: number } {
+    return { width: document.documentElement.clientWidth, height: view.innerHeight }
   }
 
-  function moveTo(x: number, y: number): void {
-    host?.style.setProperty('--bandu-x', `${Math.round(x)}px`)
-    host?.style.setProperty('--bandu-y', `${Math.round(y)}px`)
-  }
-
-  function grab(down: PointerEvent): void {
-    if (!host || !down.isTrusted || (down.target as Element).closest('button')) return
-    const { left, top } = host.getBoundingClientRect()
-    const handle = down.currentTarget as Element
-    handle.setPointerCapture(down.pointerId)
-    const drag = ({ clientX, clientY }: PointerEvent): void => {
-      moved = true
-      moveTo(left + clientX - down.clientX, Math.max(0, top + clientY - down.clientY))
-    }
-    handle.addEventListener('pointermove', drag as EventListener)
-    handle.addEventListener(
-      'lostpointercapture',
-      () => handle.removeEventListener('pointermove', drag as EventListener),
-      { once: true },
-    )
+  /** Never past the viewport. */
+  function moveTo(left: number, top: number): void {
+    if (!host) return
+    const { x, y } = within({ x: left, y: top }, sizeOf(host), viewport())
+    host.style.setProperty('--bandu-x', `${Math.round(x)}px`)
+    host.style.setProperty('--bandu-y', `${Math.round(y)}px`)
   }
 }
+
+function boxOf(element: Element): Box {
+  const { left, top, right, bottom } = element.getBoundingClientRect()
+  return { left, top, right, bottom }
+}
+
+function sizeOf(element: Element): { width: number; height: number } {
+  const { width, height } = element.getBoundingClientRect()
+  return { width, height }
+}
+
+/** A sheet must not lie over the line that was tapped: the page goes up. */
+function makeRoom(view: Window, lines: readonly Box[], top: number): void {
+  const bottom = Math.max(...lines.map((line) => line.bottom))
+  if (lines.length > 0 && bottom > top - ROOM) view.scrollBy({ top: bottom - top + ROOM, behavior: 'instant' })
+}
+
+/** Between the tapped line and the sheet, px. */
+const ROOM = 12
 
 /** Where the page's own top layer is, so that the card is not under it. */
 function topmost(document: Document): Element {

@@ -1,37 +1,27 @@
-/** The keys of the page. Few, without a modifier, ignored while typing, and off with one switch. */
+import { actionOf, keyOf, type KeyAction, type KeyMap } from '../keys/key-map.ts'
+
+/** The keys of the page: without a modifier, ignored while typing, each to be changed, and off with one switch. */
 export interface KeysOptions {
   readonly signal: AbortSignal
-  enabled(): boolean
-  onNext(): void
-  onPrevious(): void
-  /** Enter, on the mention that the keys have reached. Returns whether there was one. */
-  onOpen(): boolean
-  /** Esc. Returns whether there was something to close. */
-  onClose(): boolean
+  keys(): KeyMap
+  /** Our own element: what is typed there is seen through its shadow root. */
+  readonly ownTag: string
+  /** Does what the key says. Returns whether there was anything to do: if not, the page has the key. */
+  act(action: KeyAction): boolean
 }
 
-export function watchKeys(view: Window, options: KeysOptions): void {
+export function watchKeys(view: Window, { signal, keys, ownTag, act }: KeysOptions): void {
   const press = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || !event.isTrusted || event.isComposing) return
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key === 'Escape') return taken(event, options.onClose())
-    if (!options.enabled() || isTyping(event)) return
-    if (event.key === ']') taken(event, run(options.onNext))
-    else if (event.key === '[') taken(event, run(options.onPrevious))
-    else if (event.key === 'Enter' && !isControl(event)) taken(event, options.onOpen())
+    if (event.defaultPrevented || !event.isTrusted) return
+    const key = keyOf(event)
+    if (key === null) return
+    const action = actionOf(keys(), key)
+    if (!action || (key !== 'Escape' && isTyping(event, ownTag)) || (key === 'Enter' && isControl(event))) return
+    if (!act(action)) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
   }
-  view.addEventListener('keydown', press, { capture: true, signal: options.signal })
-}
-
-function run(action: () => void): true {
-  action()
-  return true
-}
-
-function taken(event: KeyboardEvent, done: boolean): void {
-  if (!done) return
-  event.preventDefault()
-  event.stopImmediatePropagation()
+  view.addEventListener('keydown', press, { capture: true, signal })
 }
 
 function target(event: KeyboardEvent): Element | null {
@@ -39,10 +29,13 @@ function target(event: KeyboardEvent): Element | null {
   return first && 'closest' in first ? (first as Element) : null
 }
 
-function isTyping(event: KeyboardEvent): boolean {
+function isTyping(event: KeyboardEvent, ownTag: string): boolean {
   const element = target(event)
   if (!element) return false
-  if ((element as HTMLElement).isContentEditable) return true
+  if ((element as HTMLElement).isContentEditable || element.ownerDocument.designMode === 'on') return true
+  // The focus is inside somebody's closed shadow root: whether that is a field cannot be seen.
+  const { localName } = element
+  if (localName.includes('-') && localName !== ownTag && element === element.ownerDocument.activeElement) return true
   return element.closest('input, textarea, select, [role="textbox"], [role="combobox"], [role="searchbox"]') !== null
 }
 

@@ -25,8 +25,11 @@ export interface PlaceRequest {
   readonly pointer: Point | null
   readonly card: { readonly width: number; readonly height: number }
   readonly viewport: { readonly width: number; readonly height: number }
+  /** Where it is already: a card that grows does not change sides while there is room for its head and some lines. */
+  readonly side?: Place['side'] | null
 }
 
+const LEAST_ROOM = 200
 const GAP = 8
 const MARGIN = 8
 /** The text inside the card starts here; it is set under the first letter of the word. */
@@ -34,19 +37,34 @@ const TEXT_INSET = 16
 
 /**
  * Under the line that was pointed at, or above where there is more room; never over any line of the mention, never
- * past the viewport. When it fits on neither side it takes the larger and scrolls inside.
+ * past the viewport. When it fits on neither side it takes the larger and scrolls inside. In the middle where there are no
+ * lines.
  */
-export function placeCard({ lines, pointer, card, viewport }: PlaceRequest): Place {
+export function placeCard({ lines, pointer, card, viewport, side: before }: PlaceRequest): Place {
+  if (lines.length === 0) return inTheMiddle(card, viewport)
   const line = lineAt(lines, pointer)
   const top = Math.min(...lines.map((box) => box.top))
   const bottom = Math.max(...lines.map((box) => box.bottom))
   const roomBelow = viewport.height - bottom - GAP - MARGIN
   const roomAbove = top - GAP - MARGIN
-  const side = card.height <= roomBelow || roomBelow >= roomAbove ? 'below' : 'above'
+  const better = card.height <= roomBelow || roomBelow >= roomAbove ? 'below' : 'above'
+  const stays = before && (before === 'below' ? roomBelow : roomAbove) >= Math.min(card.height, LEAST_ROOM)
+  const side = stays ? before : better
   const maxHeight = Math.max(0, side === 'below' ? roomBelow : roomAbove)
   const height = Math.min(card.height, maxHeight)
   const x = clamp(line.left - TEXT_INSET, MARGIN, viewport.width - card.width - MARGIN)
   return { x: Math.max(0, x), y: side === 'below' ? bottom + GAP : top - GAP - height, maxHeight, side }
+}
+
+function inTheMiddle({ width, height }: PlaceRequest['card'], viewport: PlaceRequest['viewport']): Place {
+  const maxHeight = viewport.height - 2 * MARGIN
+  const x = Math.max(MARGIN, (viewport.width - width) / 2)
+  return { x, y: Math.max(MARGIN, (viewport.height - Math.min(height, maxHeight)) / 2), maxHeight, side: 'below' }
+}
+
+/** The nearest place at which a card of this size is inside the viewport. */
+export function within({ x, y }: Point, card: PlaceRequest['card'], viewport: PlaceRequest['viewport']): Point {
+  return { x: clamp(x, 0, viewport.width - card.width), y: clamp(y, 0, viewport.height - card.height) }
 }
 
 /** The first line, unless the pointer is on another. */

@@ -2,10 +2,11 @@ import { render } from 'preact'
 import type { Entry, EntryId, Reading, Span, Twin } from '../../engine/model.ts'
 import { Card, type CardWords } from '../card/Card.tsx'
 import { cardContent } from '../card/card-content.ts'
-import { createCardFrame } from '../card/card-frame.ts'
+import { CARD_TAG, createCardFrame } from '../card/card-frame.ts'
 import { watchHover } from '../card/hover.ts'
 import { watchKeys } from '../card/keys.ts'
 import type { Point } from '../card/place-card.ts'
+import { DEFAULT_KEYS, type KeyAction, type KeyMap } from '../keys/key-map.ts'
 import type { PageSide } from '../original/thread.ts'
 import type { Tongue } from '../tongue.ts'
 import { mentionId, mentionOf } from './mention-id.ts'
@@ -26,8 +27,8 @@ export interface LiveCardsOptions {
   theme(): 'light' | 'dark' | null
   /** ms from the pointer's rest to the card. */
   hoverDelay(): number
-  /** Do the keys of the page work? */
-  keys(): boolean
+  /** null: the keys of the page are switched off. */
+  keys(): KeyMap | null
   known(): ReadonlySet<EntryId>
   onKnow(id: EntryId, know: boolean): Promise<void>
   /** One of the candidates was chosen for this mention. */
@@ -58,20 +59,7 @@ export function startLiveCards(view: Window, options: LiveCardsOptions): { redra
     },
     onPlace() {},
   })
-  watchKeys(view, {
-    signal: options.signal,
-    enabled: options.keys,
-    onNext: () => step(1),
-    onPrevious: () => step(-1),
-    onOpen() {
-      if (shown < 0) return false
-      returnTo ??= document.activeElement
-      show(shown, { pointer: null, pin: true })
-      frame.root()?.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true })
-      return true
-    },
-    onClose: close,
-  })
+  watchKeys(view, { signal: options.signal, ownTag: CARD_TAG, keys: () => options.keys() ?? DEFAULT_KEYS, act })
   view.addEventListener(
     'click',
     ({ target, clientX, clientY, isTrusted }) => {
@@ -84,6 +72,23 @@ export function startLiveCards(view: Window, options: LiveCardsOptions): { redra
     { signal: options.signal },
   )
   return { redraw: draw }
+
+  function act(action: KeyAction): boolean {
+    if (action === 'close') return close()
+    if (options.keys() === null) return false
+    if (action === 'next' || action === 'previous') return step(action === 'next' ? 1 : -1)
+    if (shown < 0) return false
+    if (action === 'pin') {
+      pinned = !pinned
+      draw()
+      return true
+    }
+    if (action !== 'open') return false
+    returnTo ??= document.activeElement
+    show(shown, { pointer: null, pin: true })
+    frame.root()?.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true })
+    return true
+  }
 
   function show(id: number, { pointer, pin }: { readonly pointer: Point | null; readonly pin: boolean }): void {
     if (shown !== id) frame.renew()
@@ -114,11 +119,12 @@ export function startLiveCards(view: Window, options: LiveCardsOptions): { redra
     return true
   }
 
-  function step(by: 1 | -1): void {
+  function step(by: 1 | -1): boolean {
     const ids = [...new Set([...document.querySelectorAll('[data-mention]')].map(idOf))]
-    if (ids.length === 0) return
+    if (ids.length === 0) return false
     const from = shown < 0 ? firstOnScreen(ids) - (by > 0 ? 1 : 0) : ids.indexOf(shown)
     jump(ids[Math.min(Math.max(from + by, 0), ids.length - 1)]!)
+    return true
   }
 
   function firstOnScreen(ids: readonly number[]): number {
@@ -171,6 +177,7 @@ export function startLiveCards(view: Window, options: LiveCardsOptions): { redra
         known={entry !== null && options.known().has(entry.id)}
         onKnow={entry ? (know) => void options.onKnow(entry.id, know).then(draw) : undefined}
         onGrab={frame.grab}
+        onMove={frame.moveBy}
       />,
       root,
     )

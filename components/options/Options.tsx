@@ -1,10 +1,13 @@
 import type { Kind } from '../../engine/model.ts'
 import { languageTag, type UiLanguage } from '../i18n.ts'
+import type { KeyMap } from '../keys/key-map.ts'
 import type { Variety } from '../tongue.ts'
 import { Segmented } from '../parts/Segmented.tsx'
 import { Switch } from '../parts/Switch.tsx'
 import type { Words } from '../words.ts'
 import { AllowedSites, type AllowedSitesProps } from './AllowedSites.tsx'
+import { Corrections, type CorrectionsProps } from './Corrections.tsx'
+import { KeyChoices } from './KeyChoices.tsx'
 import { KindChoices } from './KindChoices.tsx'
 import { MarkSample } from './MarkSample.tsx'
 import { Option } from './Option.tsx'
@@ -13,7 +16,7 @@ import { Privacy } from './Privacy.tsx'
 import { Sites, type SitesProps } from './Sites.tsx'
 import { YourData, type RestoreOutcome } from './YourData.tsx'
 
-export type OptionsWords = Pick<Words, 'options' | 'kinds' | 'packs' | 'privacy'>
+export type OptionsWords = Pick<Words, 'options' | 'kinds' | 'packs' | 'privacy' | 'keys' | 'corrections'>
 
 /** What the reader may change. `chinese` is left out where the choice is not offered. */
 export interface OptionValues {
@@ -25,6 +28,7 @@ export interface OptionValues {
   /** ms from the pointer's rest to the card. */
   readonly hoverDelay: number
   readonly pageKeys: boolean
+  readonly keys: KeyMap
   readonly badge: boolean
 }
 
@@ -32,8 +36,6 @@ export interface OptionsProps {
   readonly values: OptionValues
   readonly ui: UiLanguage
   readonly words: OptionsWords
-  /** Keys in the page, to be shown: what each does is said in words. */
-  readonly keys: { readonly next: string; readonly previous: string; readonly open: string; readonly close: string }
   readonly onChange: (change: Partial<OptionValues>) => void
   /** The last change could not be stored. */
   readonly notKept?: boolean
@@ -43,6 +45,7 @@ export interface OptionsProps {
   readonly sites?: SitesProps
   /** Sites beyond the list that she has allowed. Left out where the browser does not tell. */
   readonly allowed?: AllowedSitesProps
+  readonly corrections?: CorrectionsProps
   readonly onBackup?: () => void
   readonly onRestore?: (file: File) => Promise<RestoreOutcome>
   readonly onErase?: () => Promise<void>
@@ -50,7 +53,7 @@ export interface OptionsProps {
 
 /** Applied live, each with what it changes. */
 export function Options(props: OptionsProps) {
-  const { values, ui, words, keys, onChange } = props
+  const { values, ui, words, onChange } = props
   const { options } = words
   return (
     <main class="options" lang={languageTag(ui)}>
@@ -144,16 +147,16 @@ export function Options(props: OptionsProps) {
           />
         </Option>
         <Option title={options.keys} text={options.keysText}>
-          <span class="keys">
-            <kbd>{keys.next}</kbd> {options.keyNext} <kbd>{keys.previous}</kbd> {options.keyPrevious}{' '}
-            <kbd>{keys.open}</kbd> {options.keyOpen} <kbd>{keys.close}</kbd> {options.keyClose}
-          </span>
           <Switch bare label={options.keys} on={values.pageKeys} onChange={(pageKeys) => onChange({ pageKeys })} />
         </Option>
+        {values.pageKeys && (
+          <KeyChoices keys={values.keys} words={words.keys} onChange={(keys) => onChange({ keys })} />
+        )}
       </section>
       {props.packs && <Packs {...props.packs} words={words} />}
       {props.sites && <Sites {...props.sites} words={options} />}
       {props.allowed && <AllowedSites {...props.allowed} words={options} />}
+      {props.corrections && <Corrections {...props.corrections} words={words.corrections} />}
       <YourData words={options} onBackup={props.onBackup} onRestore={props.onRestore} onErase={props.onErase} />
       <Privacy words={words} />
     </main>

@@ -1,8 +1,9 @@
 import { browser, type Browser } from 'wxt/browser'
 import { findMentions } from '../../engine/mentions.ts'
 import { search, type Lexicon } from '../../engine/lexicon.ts'
+import { lookUp } from '../../engine/look-up.ts'
 import type { Entry, EntryId, Mention } from '../../engine/model.ts'
-import { setKnown } from '../options/settings.ts'
+import { keepCorrection, setKnown } from '../options/settings.ts'
 import { lexicon } from './lexicon.ts'
 import type { Answers, Found, Request } from './messages.ts'
 import { keep } from './notebook.ts'
@@ -29,6 +30,16 @@ export const answers: {
   async searchGlossary({ query, limit, chinese }) {
     return inVariety(search(await lexicon(), query, limit), chinese)
   },
+  async lookUp({ text, language, chinese }) {
+    return inVariety(lookUp(text, language, await lexicon()), chinese)
+  },
+  async entries({ ids, chinese }) {
+    const opened = await lexicon()
+    return inVariety(
+      ids.map((id) => opened.entryById(id)).filter((entry) => entry !== null),
+      chinese,
+    )
+  },
   async openPanel(_, sender) {
     if (sender.tab?.windowId === undefined) return false
     return openPanel(sender.tab.windowId)
@@ -42,6 +53,10 @@ export const answers: {
   },
   async know({ entryId, known }) {
     await setKnown(entryId, known)
+    return true
+  },
+  async correct({ correction, holds }) {
+    await keepCorrection(correction, holds)
     return true
   },
   async keep({ items }) {

@@ -2,10 +2,11 @@ import { browser, type Browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { answers, openPanel } from './answers.ts'
 import { watchPacks } from './lexicon.ts'
+import { answerMenu, makeMenu } from './menu.ts'
 import { parseRequest, type NoAnswer, type Request } from './messages.ts'
 import { watchKnownWords } from './known-words.ts'
 import { watchSync } from './notebook.ts'
-import { readAlways, watchOwnSites } from './own-sites.ts'
+import { watchOwnSites } from './own-sites.ts'
 import { injectReader, rememberClick } from './reader-injection.ts'
 
 /** Answers questions and holds no state. Every listener is registered at once, or an event that woke it is lost. */
@@ -23,26 +24,8 @@ export default defineBackground(() => {
     if (tab.id !== undefined) void readTab(tab.id)
   })
 
-  browser.runtime.onInstalled.addListener(async () => {
-    // Firefox keeps a menu over a restart, and creating it again is an error.
-    await browser.contextMenus.removeAll()
-    browser.contextMenus.create({
-      id: OPEN_PANEL,
-      title: browser.i18n.getMessage('commands_openPanel' as never),
-      contexts: ['page', 'selection', 'link'],
-    })
-    browser.contextMenus.create({
-      id: READ_ALWAYS,
-      title: browser.i18n.getMessage('commands_readAlways' as never),
-      contexts: ['action'],
-    })
-  })
-  browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (info.menuItemId === READ_ALWAYS) return readAlways(tab?.url)
-    if (info.menuItemId !== OPEN_PANEL || !tab) return
-    openPanel(tab.windowId)
-    if (tab.id !== undefined) void readTab(tab.id)
-  })
+  browser.runtime.onInstalled.addListener(() => void makeMenu())
+  browser.contextMenus.onClicked.addListener((info, tab) => answerMenu(info, tab, (tabId) => void readTab(tabId)))
 
   watchPacks()
   watchSync()
@@ -54,9 +37,6 @@ export default defineBackground(() => {
   })
 })
 
-const OPEN_PANEL = 'open-panel'
-const READ_ALWAYS = 'read-always'
-
 function answer(request: Request, sender: Browser.runtime.MessageSender): Promise<unknown> {
   return (answers[request.type] as (r: Request, s: Browser.runtime.MessageSender) => Promise<unknown>)(request, sender)
 }
@@ -65,7 +45,6 @@ function answer(request: Request, sender: Browser.runtime.MessageSender): Promis
 function mayAsk(request: Request, sender: Browser.runtime.MessageSender): boolean {
   const fromOwnPage = sender.url?.startsWith(browser.runtime.getURL('')) === true
   if (request.type === 'injectReader' && (request.tabId !== undefined || request.anyway)) return fromOwnPage
-  if (request.type === 'searchGlossary') return fromOwnPage
   // A card keeps one thing at a press.
   if (request.type === 'keep' && request.items.length > 1) return fromOwnPage
   return true

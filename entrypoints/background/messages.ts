@@ -4,11 +4,18 @@
  */
 import { browser } from 'wxt/browser'
 import type { Entry, EntryId, Kept, Language, Recognition } from '../../engine/model.ts'
+import { readCorrections, type Correction } from '../../engine/corrections.ts'
 import { readKept, VERSION } from '../../engine/notebook/read.ts'
 import type { ChineseVariety } from '../options/settings.ts'
 
 /** Longest text that is looked through, UTF-16 code units; the page side cuts before it asks. */
 export const TEXT_LIMIT = 200_000
+
+/** Longest selection that is looked up; what is longer is no name but a passage, and is cut by whoever asks. */
+export const SELECTION_LIMIT = 400
+
+/** Entries asked for at once. */
+const MOST_IDS = 100
 
 export type Request =
   /** From the gate or the panel: put the reader into a page. `tabId` is the sender's own tab when left out. */
@@ -20,19 +27,30 @@ export type Request =
       readonly language: Language
       readonly chinese: ChineseVariety
     }
-  /** From the panel: entries of the whole glossary whose names hold these words. */
+  /** From the page or the panel: entries of the whole glossary whose names hold these words. */
   | {
       readonly type: 'searchGlossary'
       readonly query: string
       readonly limit: number
       readonly chinese: ChineseVariety
     }
+  /** From the page: what may be meant by these words, which the reader has selected? */
+  | {
+      readonly type: 'lookUp'
+      readonly text: string
+      readonly language: Language
+      readonly chinese: ChineseVariety
+    }
+  /** From the page: entries by their ids; those that no pack has any more are left out. */
+  | { readonly type: 'entries'; readonly ids: readonly EntryId[]; readonly chinese: ChineseVariety }
   /** From the page: open the panel beside me (in the same user gesture). */
   | { readonly type: 'openPanel' }
   /** From the page: the number for the toolbar badge. */
   | { readonly type: 'setBadge'; readonly count: number | null }
   /** From the page: she knows this entry, or does not. */
   | { readonly type: 'know'; readonly entryId: EntryId; readonly known: boolean }
+  /** From the page: what she knows better there, or that it holds no more. */
+  | { readonly type: 'correct'; readonly correction: Correction; readonly holds: boolean }
   /** From the page, the panel or the settings: lines for the notebook, to be merged with what is there. */
   | { readonly type: 'keep'; readonly items: readonly Kept[] }
 
@@ -52,9 +70,12 @@ export interface Answers {
   injectReader: InjectOutcome
   findMentions: Found
   searchGlossary: readonly Entry[]
+  lookUp: readonly Entry[]
+  entries: readonly Entry[]
   openPanel: boolean
   setBadge: true
   know: true
+  correct: true
   keep: KeepOutcome
 }
 
@@ -96,7 +117,7 @@ async function askOnce<R extends Request>(request: R): Promise<Answer<R> | null>
 /** The request in an arriving message, or null when it is none. Only own keys are read, and every one is checked. */
 export function parseRequest(message: unknown): Request | null {
   if (typeof message !== 'object' || message === null || !Object.hasOwn(message, 'type')) return null
-  const { type, tabId, anyway, text, language, chinese, query, limit, count, entryId, known, items } =
+  const { type, tabId, anyway, text, language, chinese, query, limit, count, entryId, known, items, ids, ...more } =
     message as Record<string, unknown>
   switch (type) {
     case 'injectReader':
@@ -108,6 +129,12 @@ export function parseRequest(message: unknown): Request | null {
     case 'searchGlossary':
       if (typeof query !== 'string' || query.length > 200 || !isIndex(limit)) return null
       return { type, query, limit: Math.min(limit, 200), chinese: varietyOf(chinese) }
+    case 'lookUp':
+      if (typeof text !== 'string' || text.length > SELECTION_LIMIT || !isLanguage(language)) return null
+      return { type, text, language, chinese: varietyOf(chinese) }
+    case 'entries':
+      if (!Array.isArray(ids) || ids.length > MOST_IDS || !ids.every(isId)) return null
+      return { type, ids: [...ids], chinese: varietyOf(chinese) }
     case 'openPanel':
       return { type }
     case 'setBadge':
@@ -116,6 +143,10 @@ export function parseRequest(message: unknown): Request | null {
     case 'know':
       if (typeof entryId !== 'string' || entryId.length > 200 || typeof known !== 'boolean') return null
       return { type, entryId, known }
+    case 'correct': {
+      const [correction] = readCorrections([more['correction']])
+      return correction && typeof more['holds'] === 'boolean' ? { type, correction, holds: more['holds'] } : null
+    }
     case 'keep': {
       if (!Array.isArray(items) || items.length > MOST_KEPT) return null
       const read = items.map((item: Kept) => readKept({ v: VERSION, ...item }))
@@ -124,6 +155,10 @@ export function parseRequest(message: unknown): Request | null {
     default:
       return null
   }
+}
+
+function isId(value: unknown): value is EntryId {
+  return typeof value === 'string' && value.length <= 200
 }
 
 function isIndex(value: unknown): value is number {

@@ -93,7 +93,7 @@ export function parseBackup(text: string): Backup | string {
     program: 'bandu',
     version: 1,
     sync: pick(read['sync'], ['settings']),
-    local: { ...pick(read['local'], ['known', 'chosenPairs']), ...own },
+    local: { ...pick(read['local'], ['known', 'chosenPairs', 'corrections']), ...own },
     kept: keptOf(read['sync'], read['local']),
   }
 }

@@ -7,11 +7,11 @@ import { isListed } from '../../assets/hosts.ts'
 import { IMPORT_LIMIT } from '../../engine/pack-import.ts'
 import * as allowedSites from './allowed-sites.ts'
 import { backUp, eraseEverything, restore } from './backup.ts'
+import * as corrections from './corrections.ts'
 import { changeRule, siteRules } from './site-rules.ts'
 import * as packs from './packs.ts'
 import { changeSettings, DEFAULT_SETTINGS, watchSettings, type Settings } from './settings.ts'
 
-const KEYS = { next: ']', previous: '[', open: 'Enter', close: 'Esc' }
 const settings = signal(DEFAULT_SETTINGS)
 const notKept = signal(false)
 
@@ -37,7 +37,6 @@ function App() {
       values={settings.value}
       ui={ui}
       words={words}
-      keys={KEYS}
       onChange={(change) => void keep(change)}
       notKept={notKept.value}
       packs={{
@@ -62,6 +61,11 @@ function App() {
         sites: allowedSites.allowed.value,
         onTakeBack: (pattern) => void allowedSites.takeBack(pattern),
       }}
+      corrections={{
+        corrections: corrections.correctionsIn({ ui, chinese: 'zh-Hans', convert: (text) => text }),
+        onTakeBack: (line) => void corrections.takeBack(line),
+        onExport: () => void corrections.download(),
+      }}
       onBackup={() => void backUp()}
       onRestore={restore}
       onErase={eraseEverything}
@@ -71,5 +75,6 @@ function App() {
 
 packs.start()
 allowedSites.start()
+corrections.start()
 watchSettings((value) => (settings.value = value))
 render(<App />, document.getElementById('options')!)

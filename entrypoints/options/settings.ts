@@ -4,9 +4,11 @@
  */
 import { storage } from 'wxt/utils/storage'
 import type { UiLanguage } from '../../components/i18n.ts'
+import { DEFAULT_KEYS, readKeys, type KeyMap } from '../../components/keys/key-map.ts'
 import type { Variety } from '../../components/tongue.ts'
 import type { SiteRule } from '../../components/options/Sites.tsx'
 import { isRecord, soundValues, textsOf } from './sound-values.ts'
+import { readCorrections, withCorrection, withoutCorrection, type Correction } from '../../engine/corrections.ts'
 import { KINDS, type EntryId, type Kind, type Language } from '../../engine/model.ts'
 
 export type UiLanguageChoice = 'browser' | UiLanguage
@@ -25,6 +27,8 @@ export interface Settings {
   readonly hoverDelay: number
   /** Keys in the page (next, previous, open …); off: only the browser's own shortcuts work. */
   readonly pageKeys: boolean
+  /** Which key does what in the page. */
+  readonly keys: KeyMap
   readonly badge: boolean
   /** The panel's second text follows the page's scrolling. */
   readonly scrollTogether: boolean
@@ -46,6 +50,7 @@ export const DEFAULT_SETTINGS: Settings = {
   marks: 'all',
   hoverDelay: 300,
   pageKeys: true,
+  keys: DEFAULT_KEYS,
   badge: true,
   scrollTogether: true,
   firstColumn: 'page',
@@ -65,7 +70,8 @@ export async function readSettings(): Promise<Settings> {
  * another program wrote may hold what means nothing here. Such a value is the default, for as long as it stands there.
  */
 export function soundSettings(stored: unknown): Settings {
-  return { ...DEFAULT_SETTINGS, ...soundValues(stored) }
+  const sound = soundValues(stored)
+  return { ...DEFAULT_SETTINGS, ...sound, keys: readKeys(sound.keys) }
 }
 
 export function setSite(host: string, rule: SiteRule): Promise<void> {
@@ -195,6 +201,25 @@ export const keptSeenItem = storage.defineItem<KeptState>('local:keptSeen', {
 export function watchKept(callback: (ids: ReadonlySet<string>) => void): () => void {
   void keptIdsItem.getValue().then(({ ids }) => callback(new Set(textsOf(ids))))
   return keptIdsItem.watch((value) => callback(new Set(textsOf(value?.ids))))
+}
+
+/** What the reader knew better, page by page. */
+const correctionsItem = storage.defineItem<readonly Correction[]>('local:corrections', { fallback: [], version: 1 })
+
+export async function storedCorrections(): Promise<readonly Correction[]> {
+  return readCorrections(await correctionsItem.getValue())
+}
+
+export function keepCorrection(correction: Correction, holds: boolean): Promise<void> {
+  return inTurn('corrections', async () => {
+    const change = holds ? withCorrection : withoutCorrection
+    await correctionsItem.setValue(change(await storedCorrections(), correction))
+  })
+}
+
+export function watchCorrections(callback: (corrections: readonly Correction[]) => void): () => void {
+  void storedCorrections().then(callback)
+  return correctionsItem.watch((stored) => callback(readCorrections(stored)))
 }
 
 /**

@@ -36,6 +36,8 @@ const SOUND: { readonly [Key in keyof Settings]: (value: unknown) => boolean } =
   marks: oneOf('all', 'first', 'none'),
   hoverDelay: (value) => typeof value === 'number' && value >= 0 && value <= 10_000,
   pageKeys: isBoolean,
+  // Key by key: `readKeys`.
+  keys: isRecord,
   badge: isBoolean,
   scrollTogether: isBoolean,
   firstColumn: oneOf('page', 'other'),

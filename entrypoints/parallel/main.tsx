@@ -13,7 +13,7 @@ const cards = startLiveCards(window, {
   words: () => words.value,
   theme: () => theme.value,
   hoverDelay: () => settings.value.hoverDelay,
-  keys: () => settings.value.pageKeys,
+  keys: () => (settings.value.pageKeys ? settings.value.keys : null),
   known: () => known.value,
   onKnow: setKnown,
   onChoose: chooseEntry,

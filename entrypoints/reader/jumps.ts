@@ -5,6 +5,8 @@ import type { Span } from '../../engine/model.ts'
 export interface Jumps {
   /** Scrolls the place to where one reads, unless it is there already; remembers where the reader was. */
   to(span: Span): void
+  /** From one mention to the next: a jump, but one that goes on from the step before is no place to come back to. */
+  step(span: Span): void
   /** Scrolls without being a jump: nothing is remembered. */
   follow(span: Span): void
   back(): void
@@ -14,26 +16,50 @@ export interface Jumps {
 /** A third from the top is where the eye rests. */
 const READING_LINE = 0.36
 
-export function createJumps(view: Window, textMap: () => TextMap | null): Jumps {
-  const places: { scroller: Element; top: number }[] = []
+interface Place {
+  readonly scroller: Element
+  readonly top: number
+  /** ms, on the page's clock. */
+  readonly time: number
+}
 
-  const scroll = (span: Span, remember: boolean): void => {
+/** A smooth ride takes no longer, ms. */
+const RIDE = 1000
+
+/** Is the page still on its way to where the last step went, or there? */
+function goesOn(landed: Place | null, { scroller, top, time }: Place): boolean {
+  if (landed?.scroller !== scroller) return false
+  return Math.abs(landed.top - top) < 4 || time - landed.time < RIDE
+}
+
+export function createJumps(view: Window, textMap: () => TextMap | null): Jumps {
+  const places: Place[] = []
+  /** Where the last step went, while the reader has not scrolled since. */
+  let landed: Place | null = null
+
+  const scroll = (span: Span, jump: 'always' | 'step' | 'never'): void => {
     const range = rangeOf(view.document, textMap(), span)
     if (!range) return
     const scroller = scrollerOf(view, range.startContainer)
     const box = range.getBoundingClientRect()
     const frame = frameOf(view, scroller)
-    if (remember) places.push({ scroller, top: scroller.scrollTop })
-    else if (box.top >= frame.top && box.bottom <= frame.bottom) return
+    const here = { scroller, top: scroller.scrollTop, time: view.performance.now() }
+    const seen = box.top >= frame.top && box.bottom <= frame.bottom
+    if (jump === 'always' || (jump === 'step' && !seen && !goesOn(landed, here))) places.push(here)
+    if (seen && jump !== 'always') return
     const distance = box.top - (frame.top + (frame.bottom - frame.top) * READING_LINE)
+    const most = scroller.scrollHeight - scroller.clientHeight
+    landed = { ...here, top: Math.min(Math.max(here.top + distance, 0), most) }
     scroller.scrollBy({ top: distance, behavior: behaviour(view, distance) })
   }
 
   return {
-    to: (span) => scroll(span, true),
-    follow: (span) => scroll(span, false),
+    to: (span) => scroll(span, 'always'),
+    step: (span) => scroll(span, 'step'),
+    follow: (span) => scroll(span, 'never'),
     back() {
       const place = places.pop()
+      landed = null
       place?.scroller.scrollTo({ top: place.top, behavior: behaviour(view, place.top - place.scroller.scrollTop) })
     },
     canGoBack: () => places.length > 0,

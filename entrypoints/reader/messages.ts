@@ -9,6 +9,12 @@ export const PANEL_PORT = 'bandu-panel'
 /** Told to everyone (`runtime.sendMessage`) when a reader starts in a page, so that an open panel can connect to it. */
 export const READER_STARTED = { type: 'readerStarted' } as const
 
+/** Background → page: what the browser's own commands and menu ask for. */
+export type ToReader =
+  | { readonly type: 'command'; readonly command: string }
+  /** Look these words up, which are selected in the page or in one of its frames. */
+  | { readonly type: 'lookUp'; readonly text: string }
+
 /** Page → panel. */
 export type PageMessage =
   | { readonly type: 'reading'; readonly reading: Reading }

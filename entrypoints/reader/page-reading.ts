@@ -1,9 +1,17 @@
-import { withChosen } from '../../engine/chosen-sense.ts'
+import {
+  applyCorrections,
+  correctionOf,
+  pageKey,
+  withCorrection,
+  withoutCorrection,
+  type Correction,
+} from '../../engine/corrections.ts'
 import { extract, type Extraction } from '../../engine/dom/extract.ts'
+import { canonicalOf } from '../../engine/dom/page-facts.ts'
 import { looksLikeArticle } from '../../engine/dom/readerable.ts'
 import { buildTextMap, type TextMap } from '../../engine/dom/text-map.ts'
 import { detectLanguage } from '../../engine/language.ts'
-import type { Entry, Language, Mention, Reading, ReadingState, Span } from '../../engine/model.ts'
+import type { Entry, EntryId, Language, Mention, Reading, ReadingState, Span } from '../../engine/model.ts'
 import { ask, TEXT_LIMIT, type Found } from '../background/messages.ts'
 import type { ChineseVariety } from '../options/settings.ts'
 
@@ -11,6 +19,9 @@ interface PageReadingOptions {
   onChange(reading: Reading): void
   /** The variety of Chinese this reader is shown beside a page in this language. */
   chinese(language: Language): Promise<ChineseVariety>
+  corrections(): Promise<readonly Correction[]>
+  /** To be kept beyond this page's life: a correction, or that it holds no more. */
+  keep(correction: Correction, holds: boolean): Promise<unknown>
 }
 
 /**
@@ -24,6 +35,10 @@ export class PageReading {
   pageSpans: readonly Span[] = []
   textMap: TextMap | null = null
   #extraction: (Extraction & { ok: true }) | null = null
+  /** As the recogniser found them, in page text: what the reader corrects lies over them, and can be taken off. */
+  #found: readonly Mention[] = []
+  /** Hers, of this page. */
+  #corrections: readonly Correction[] = []
   #document: Document
   #options: PageReadingOptions
   #ended = false
@@ -84,19 +99,10 @@ export class PageReading {
     const extraction = extract(this.#document, { url: this.#document.URL, textMap })
     if (!extraction.ok) return
     this.#extraction = extraction
-    const mentions: Mention[] = []
-    const pageSpans: Span[] = []
-    this.reading.mentions.forEach((mention, i) => {
-      const span = extraction.fromPage(mention.span)
-      if (!span) return
-      mentions.push({ ...mention, span, evidence: moveEvidence(mention.evidence, extraction) })
-      pageSpans.push(this.pageSpans[i]!)
-    })
-    this.pageSpans = pageSpans
     const { article } = extraction
     this.#push({
       article,
-      mentions,
+      ...this.#placed(),
       title: article.title,
       siteName: article.siteName,
       length: article.text.length,
@@ -114,13 +120,31 @@ export class PageReading {
     return this.#extraction ? this.#extraction.fromPage(span) : span
   }
 
-  /** The reader's own choice among candidates, for this page. */
-  choose(index: number, entry: Entry): void {
-    const mentions = withChosen(this.reading.mentions, index, entry)
-    const entries = this.reading.entries.some(({ id }) => id === entry.id)
-      ? this.reading.entries
-      : [...this.reading.entries, entry]
-    this.#push({ mentions, entries })
+  /** The reader's own word for what a mention means on this page, wherever it is written so; null: no entry. */
+  async correct(index: number, entry: Entry | null): Promise<void> {
+    const mention = this.reading.mentions[index]
+    if (!mention) return
+    const { form } = mention.evidence
+    const found = this.#found.find(({ evidence }) => evidence.form === form)?.entryId ?? null
+    const correction = { page: this.#key(), form, entryId: entry?.id ?? null, found, time: Date.now() }
+    const entries =
+      !entry || this.reading.entries.some(({ id }) => id === entry.id)
+        ? this.reading.entries
+        : [...this.reading.entries, entry]
+    this.#corrections = withCorrection(this.#corrections, correction)
+    this.reading = { ...this.reading, entries }
+    this.#push(this.#placed())
+    await this.#options.keep(correction, true)
+  }
+
+  /** As it was found. */
+  async takeBack(index: number): Promise<void> {
+    const mention = this.reading.mentions[index]
+    const correction = mention && correctionOf(mention, this.#corrections)
+    if (!correction) return
+    this.#corrections = withoutCorrection(this.#corrections, correction)
+    this.#push(this.#placed())
+    await this.#options.keep(correction, false)
   }
 
   /** The reader has switched this site off. */
@@ -133,17 +157,58 @@ export class PageReading {
   }
 
   async #find(text: string, language: Language): Promise<Found | null> {
-    return ask({ type: 'findMentions', text, language, chinese: await this.#options.chinese(language) })
+    const chinese = await this.#options.chinese(language)
+    const [found, all] = await Promise.all([
+      ask({ type: 'findMentions', text, language, chinese }),
+      this.#options.corrections(),
+    ])
+    if (!found) return null
+    const page = this.#key()
+    this.#corrections = all.filter((each) => each.page === page)
+    const known = new Set(found.entries.map(({ id }) => id))
+    const missing = this.#corrections
+      .map(({ entryId }) => entryId)
+      .filter((id): id is EntryId => id !== null && !known.has(id))
+    if (missing.length === 0) return found
+    const more = await ask({ type: 'entries', ids: missing.slice(-MOST_MISSING), chinese })
+    return { ...found, entries: [...found.entries, ...(more ?? [])] }
+  }
+
+  #key(): string {
+    return pageKey(this.#document.URL, canonicalOf(this.#document, this.#document.URL))
   }
 
   #show({ mentions, pairs, entries }: Found): void {
-    this.pageSpans = mentions.map(({ span }) => span)
-    this.#push({ state: 'read', mentions, pairs, entries })
+    this.#found = mentions
+    this.reading = { ...this.reading, entries }
+    this.#push({ state: 'read', pairs, ...this.#placed() })
+  }
+
+  /** The mentions as corrected, where they stand now: in the article once there is one, and then only those in it. */
+  #placed(): { mentions: readonly Mention[] } {
+    const entries = new Map(this.reading.entries.map((entry) => [entry.id, entry]))
+    const corrected = applyCorrections(this.#found, this.#corrections, entries)
+    const extraction = this.#extraction
+    if (!extraction) {
+      this.pageSpans = corrected.map(({ span }) => span)
+      return { mentions: corrected }
+    }
+    const mentions: Mention[] = []
+    const pageSpans: Span[] = []
+    for (const mention of corrected) {
+      const span = extraction.fromPage(mention.span)
+      if (!span) continue
+      mentions.push({ ...mention, span, evidence: moveEvidence(mention.evidence, extraction) })
+      pageSpans.push(mention.span)
+    }
+    this.pageSpans = pageSpans
+    return { mentions }
   }
 
   #end(state: ReadingState): void {
     this.textMap = null
     this.pageSpans = []
+    this.#found = []
     this.#push({ state, mentions: [], pairs: [] })
   }
 
@@ -152,6 +217,9 @@ export class PageReading {
     this.#options.onChange(this.reading)
   }
 }
+
+/** Of the entries that corrections name. */
+const MOST_MISSING = 100
 
 function emptyReading(document: Document): Reading {
   return {

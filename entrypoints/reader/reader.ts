@@ -1,15 +1,18 @@
 import { browser } from 'wxt/browser'
-import type { Reading, Span, Twin } from '../../engine/model.ts'
-import { ask } from '../background/messages.ts'
 import { CARD_TAG } from '../../components/card/card-frame.ts'
 import { watchHover } from '../../components/card/hover.ts'
 import { watchKeys } from '../../components/card/keys.ts'
 import type { Point } from '../../components/card/place-card.ts'
 import { pickLanguage } from '../../components/i18n.ts'
+import type { KeyAction } from '../../components/keys/key-map.ts'
+import { detectLanguage } from '../../engine/language.ts'
+import type { Reading, Span, Twin } from '../../engine/model.ts'
+import { ask } from '../background/messages.ts'
 import {
   chineseFor,
   DEFAULT_SETTINGS,
   readSettings,
+  storedCorrections,
   watchKept,
   watchKnown,
   watchSettings,
@@ -20,9 +23,10 @@ import { watchChanges } from './changes.ts'
 import { clearMarks, isDark, light, paintMarks } from './highlights.ts'
 import { createJumps, rangeOf } from './jumps.ts'
 import { innermostAt } from './mention-at.ts'
-import { READER_STARTED, type PanelMessage } from './messages.ts'
+import { READER_STARTED, type PanelMessage, type ToReader } from './messages.ts'
 import { PageReading } from './page-reading.ts'
 import { listenForPanel } from './panel-port.ts'
+import { selectedIn, selectedSomewhere, type Selected } from './selection.ts'
 import { watchTaps } from './taps.ts'
 import { visibleSpan } from './visible-span.ts'
 import { whenIdle } from './idle.ts'
@@ -37,6 +41,8 @@ export interface Reader {
 
 /** How long a place that was jumped to stays lit, ms. */
 const LIT_TIME = 1200
+/** A look-up waits so long for the page to be read, ms. */
+const LONGEST_WAIT = 3000
 
 /** Wires the page's parts together: reading → marks → card, and the panel's commands. */
 export function startReader(view: Window): Reader {
@@ -63,6 +69,8 @@ export function startReader(view: Window): Reader {
       const now = alive() ? await readSettings() : settings
       return chineseFor(now, pickLanguage(now.uiLanguage, view.navigator.languages), language)
     },
+    corrections: storedCorrections,
+    keep: (correction, holds) => ask({ type: 'correct', correction, holds }),
   })
   const jumps = createJumps(view, () => page.textMap)
   const card = createCardHost(view, {
@@ -71,6 +79,8 @@ export function startReader(view: Window): Reader {
     settings: () => settings,
     known: () => known,
     kept: () => kept,
+    canGoBack: () => jumps.canGoBack(),
+    goBack,
     showMention: (mention) => showMention(mention, { jump: true, focus: false }),
     showPlace(place) {
       const span = page.toPage(place)
@@ -101,10 +111,13 @@ export function startReader(view: Window): Reader {
 
   const hover = watchHover(view, {
     signal,
-    mentionAt,
+    mentionAt: quietlyAt,
     cardBox: () => card.box(),
     delay: () => settings.hoverDelay,
-    onRest: (mention, point) => !orphaned() && card.show(mention, { pointer: point, pinned: false, focus: false }),
+    onRest(mention, point) {
+      // A pinned card stays what it is: only a press changes it.
+      if (!card.isPinned() && !orphaned()) card.show(mention, { pointer: point, pinned: false, focus: false })
+    },
     onLeave: () => card.closeUnlessPinned(),
     onPlace: (point) => {
       if (panel.isOpen()) panel.post({ type: 'hoveredText', offset: point && offsetAt(point) })
@@ -122,18 +135,7 @@ export function startReader(view: Window): Reader {
     },
   })
 
-  watchKeys(view, {
-    signal,
-    enabled: () => settings.pageKeys && page.pageSpans.length > 0,
-    onNext: () => step(1),
-    onPrevious: () => step(-1),
-    onOpen() {
-      if (cursor < 0 || !card.isShowing(cursor)) return false
-      card.show(cursor, { pointer: null, pinned: true, focus: true })
-      return true
-    },
-    onClose: () => card.close(),
-  })
+  watchKeys(view, { signal, ownTag: CARD_TAG, keys: () => settings.keys, act })
 
   watchChanges(view, {
     signal,
@@ -146,7 +148,7 @@ export function startReader(view: Window): Reader {
     onNavigate() {
       if (orphaned()) return
       card.close()
-      void page.read(false)
+      read = page.read(false)
     },
   })
 
@@ -155,17 +157,20 @@ export function startReader(view: Window): Reader {
       settings = value
       if (settings.offHosts.includes(document.location.hostname)) return turnOff()
       paint()
+      card.refresh()
     }),
     watchKnown((value) => {
       known = value
       paint()
+      card.refresh()
     }),
     watchKept((value) => {
       kept = value
       card.refresh()
     }),
   ]
-  const heard = (message: { type?: string; command?: string }): void => {
+  const heard = (message: ToReader | null): void => {
+    if (message?.type === 'lookUp') void lookUp(selectedIn(view) ?? selectedSomewhere(message.text))
     if (message?.type !== 'command') return
     if (message.command === 'next-mention') step(1)
     if (message.command === 'previous-mention') step(-1)
@@ -176,7 +181,7 @@ export function startReader(view: Window): Reader {
   void browser.runtime.sendMessage(READER_STARTED).catch(() => {
     // No panel is open.
   })
-  void page.read(false)
+  let read = page.read(false)
 
   return { isAlive: alive, readAgain: () => void again(), dispose }
 
@@ -186,6 +191,7 @@ export function startReader(view: Window): Reader {
     panel.post({ type: 'reading', reading })
     if (reading.state === 'reading') return
     paint()
+    card.refresh()
     const count = new Set(reading.mentions.map(({ entryId, kind, span }) => entryId ?? `${kind}:${span.start}`)).size
     void ask({ type: 'setBadge', count: settings.badge && count > 0 ? count : null })
     if (panel.isOpen() && !reading.article && reading.state === 'read') whenIdle(view, () => page.extractArticle())
@@ -228,23 +234,106 @@ export function startReader(view: Window): Reader {
     return offset === null ? -1 : innermostAt(page.pageSpans, offset)
   }
 
+  /** Resting there opens nothing where nothing is marked and she has said why: she knows it, or wants no such marks. */
+  function quietlyAt(point: Point): number {
+    const index = mentionAt(point)
+    const mention = page.reading.mentions[index]
+    if (!mention) return -1
+    const quiet = (mention.entryId && known.has(mention.entryId)) || !settings.kinds.includes(mention.kind)
+    return quiet || settings.marks === 'none' ? -1 : index
+  }
+
   /** In the Reading's own text. */
   function offsetAt(point: Point): number | null {
     const offset = offsetInPage(point)
     return offset === null ? null : (page.fromPage({ start: offset, end: offset + 1 })?.start ?? null)
   }
 
-  function step(by: 1 | -1): void {
-    if (page.pageSpans.length === 0 || orphaned()) return
+  /** What a key of the page says. */
+  function act(action: KeyAction): boolean {
+    if (action === 'close') return card.close()
+    if (!settings.pageKeys || orphaned()) return false
+    switch (action) {
+      case 'next':
+      case 'previous':
+        return step(action === 'next' ? 1 : -1)
+      case 'open':
+        if (cursor < 0 || !card.isShowing(cursor)) return false
+        card.show(cursor, { pointer: null, pinned: true, focus: true })
+        return true
+      case 'back':
+        return goBack()
+      case 'lookUp': {
+        const selected = selectedIn(view)
+        if (selected) void lookUp(selected)
+        return selected !== null
+      }
+      case 'help':
+        if (page.pageSpans.length === 0) return false
+        card.toggleHelp()
+        return true
+      default:
+        return card.act(action)
+    }
+  }
+
+  function step(by: 1 | -1): boolean {
+    if (page.pageSpans.length === 0 || orphaned()) return false
     const from = cursor < 0 ? firstOnScreen() - (by > 0 ? 1 : 0) : cursor
     showMention(Math.min(Math.max(from + by, 0), page.pageSpans.length - 1), { jump: true, focus: false })
+    return true
+  }
+
+  function goBack(): boolean {
+    if (!jumps.canGoBack()) return false
+    jumps.back()
+    tellCanGoBack()
+    return true
+  }
+
+  function tellCanGoBack(): void {
+    panel.post({ type: 'canGoBack', canGoBack: jumps.canGoBack() })
+    card.refresh()
+  }
+
+  /** What is selected, at its place: the very mention where it is one, else what the glossary has. */
+  async function lookUp(selected: Selected): Promise<void> {
+    if (selected.text === '') return
+    // A page that is only being read now may name it itself.
+    await Promise.race([read, new Promise((resolve) => view.setTimeout(resolve, LONGEST_WAIT))])
+    const mention = mentionIn(selected)
+    if (mention >= 0) {
+      cursor = mention
+      return card.show(mention, { pointer: null, pinned: true, focus: true })
+    }
+    const spoken = detectLanguage(selected.text)
+    const language = spoken === 'other' ? (/\p{Script=Han}/u.test(selected.text) ? 'zh-Hans' : 'en') : spoken
+    const now = await readSettings()
+    const ui = pickLanguage(now.uiLanguage, view.navigator.languages)
+    const chinese = chineseFor(now, ui, page.reading.language)
+    const entries = await ask({ type: 'lookUp', text: selected.text, language, chinese })
+    card.showFound(selected.text, entries ?? [], selected.lines)
+  }
+
+  /** The mention that is selected, and nothing besides; -1: none. */
+  function mentionIn({ text, range }: Selected): number {
+    const { textMap, pageSpans } = page
+    const offset = textMap && range ? textMap.offsetOf(range.startContainer, range.startOffset) : null
+    if (!textMap || offset === null) return -1
+    return pageSpans.findIndex(
+      ({ start, end }) =>
+        Math.abs(start - offset) <= 1 && textMap.text.slice(start, end).replace(/\s+/g, ' ').trim() === text,
+    )
   }
 
   function showMention(mention: number, { jump, focus }: { jump: boolean; focus: boolean }): void {
     const span = page.pageSpans[mention]
     if (!span) return
     cursor = mention
-    if (jump) jumps.follow(span)
+    if (jump) {
+      jumps.step(span)
+      panel.post({ type: 'canGoBack', canGoBack: jumps.canGoBack() })
+    }
     card.show(mention, { pointer: null, pinned: focus, focus })
   }
 
@@ -266,7 +355,7 @@ export function startReader(view: Window): Reader {
       jumpedTo = null
       paintLit()
     }, LIT_TIME)
-    panel.post({ type: 'canGoBack', canGoBack: jumps.canGoBack() })
+    tellCanGoBack()
   }
 
   function obey(message: PanelMessage): void {
@@ -286,8 +375,7 @@ export function startReader(view: Window): Reader {
         return span ? jumps.follow(span) : undefined
       }
       case 'goBack':
-        jumps.back()
-        return panel.post({ type: 'canGoBack', canGoBack: jumps.canGoBack() })
+        return void goBack()
       case 'hoverEntry':
         focus = message.key
         return paint()
@@ -295,14 +383,15 @@ export function startReader(view: Window): Reader {
         twinSpans = message.spans.map((span) => page.toPage(span)).filter((span) => span !== null)
         return paintLit()
       case 'readAnyway':
-        return void page.read(true)
+        read = page.read(true)
+        return
       case 'extract':
         return page.extractArticle()
       case 'twins':
         twins = message.twins ?? []
         return
       case 'choose':
-        return page.choose(message.mention, message.entry)
+        return void page.correct(message.mention, message.entry)
     }
   }
 

@@ -59,12 +59,14 @@ const evidence = record({
     context: true,
     text: true,
     misspelling: true,
+    reader: true,
   }),
   form: text,
   at: maybe(orNull(span)),
   via: maybe(list(text)),
   others: maybe(list(text)),
   candidates: maybe(list(text)),
+  instead: maybe(list(text)),
   pair: maybe(orNull(pair)),
 })
 

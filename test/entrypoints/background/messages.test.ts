@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MOST_KEPT, parseRequest, TEXT_LIMIT } from '../../../entrypoints/background/messages.ts'
+import { MOST_KEPT, parseRequest, SELECTION_LIMIT, TEXT_LIMIT } from '../../../entrypoints/background/messages.ts'
 import { bead } from '../../engine/notebook/lines.ts'
 
 describe('parseRequest', () => {
@@ -10,6 +10,8 @@ describe('parseRequest', () => {
     { type: 'injectReader', anyway: false },
     { type: 'injectReader', anyway: true, tabId: 7 },
     { type: 'searchGlossary', query: '谷歌', limit: 20, chinese: 'zh-Hans' },
+    { type: 'lookUp', text: '谷歌大腦', language: 'zh-Hant', chinese: 'zh-Hant' },
+    { type: 'entries', ids: ['person/quoc-le'], chinese: 'zh-Hans' },
     { type: 'setBadge', count: null },
     { type: 'openPanel' },
     { type: 'keep', items: [] },
@@ -23,6 +25,9 @@ describe('parseRequest', () => {
     ['text that is none', { type: 'findMentions', text: 5, language: 'en' }],
     ['a language nobody speaks', { type: 'findMentions', text: 'a', language: 'klingon' }],
     ['text over the limit', { type: 'findMentions', text: 'a'.repeat(TEXT_LIMIT + 1), language: 'en' }],
+    ['a selection over the limit', { type: 'lookUp', text: 'a'.repeat(SELECTION_LIMIT + 1), language: 'en' }],
+    ['ids that are none', { type: 'entries', ids: ['person/quoc-le', 5] }],
+    ['too many ids', { type: 'entries', ids: Array.from({ length: 101 }, () => 'person/quoc-le') }],
     ['a tab that is none', { type: 'injectReader', tabId: -1 }],
     ['a line that is none', { type: 'keep', items: [{ id: 'person/x' }] }],
     ['lines without end', { type: 'keep', items: Array.from({ length: MOST_KEPT + 1 }, () => bead()) }],
@@ -39,7 +44,7 @@ describe('parseRequest', () => {
         if (request)
           expect(
             Object.keys(request).every((key) =>
-              /^(type|tabId|anyway|text|language|chinese|query|limit|count|items)$/.test(key),
+              /^(type|tabId|anyway|text|language|chinese|query|limit|count|items|ids|correction|holds)$/.test(key),
             ),
           ).toBe(true)
       }),

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { Pairing, Reading, ReadFailure } from '../../../engine/model.ts'
 import { glossaryRows } from '../../../components/glossary/rows.ts'
+import { DEFAULT_KEYS } from '../../../components/keys/key-map.ts'
 import { FirstRun } from '../../../components/options/FirstRun.tsx'
 import { languageTag } from '../../../components/i18n.ts'
 import { Options, type OptionsProps } from '../../../components/options/Options.tsx'
@@ -265,7 +266,6 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     <Options
       ui={tongue.ui}
       words={words}
-      keys={{ next: 'N', previous: 'P', open: 'O', close: 'Esc' }}
       values={{
         uiLanguage: 'browser',
         theme,
@@ -274,6 +274,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
         marks: 'all',
         hoverDelay: 300,
         pageKeys: true,
+        keys: DEFAULT_KEYS,
         badge: true,
       }}
       sites={{

@@ -30,6 +30,9 @@ export const answers: {
   async searchGlossary({ query, limit, chinese }) {
     return inVariety(search(await lexicon(), query, limit), chinese)
   },
+  async suggest({ query, chinese }) {
+    return inVariety(search(await lexicon(), query, MOST_SUGGESTED), chinese)
+  },
   async lookUp({ text, language, chinese }) {
     return inVariety(lookUp(text, language, await lexicon()), chinese)
   },
@@ -63,6 +66,8 @@ export const answers: {
     return keep(items)
   },
 }
+
+const MOST_SUGGESTED = 12
 
 /** Must be called before any `await` of the gesture that asks for it. */
 export function openPanel(windowId: number): boolean {

@@ -45,6 +45,7 @@ function answer(request: Request, sender: Browser.runtime.MessageSender): Promis
 function mayAsk(request: Request, sender: Browser.runtime.MessageSender): boolean {
   const fromOwnPage = sender.url?.startsWith(browser.runtime.getURL('')) === true
   if (request.type === 'injectReader' && (request.tabId !== undefined || request.anyway)) return fromOwnPage
+  if (request.type === 'searchGlossary') return fromOwnPage
   // A card keeps one thing at a press.
   if (request.type === 'keep' && request.items.length > 1) return fromOwnPage
   return true

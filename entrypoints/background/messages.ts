@@ -27,7 +27,7 @@ export type Request =
       readonly language: Language
       readonly chinese: ChineseVariety
     }
-  /** From the page or the panel: entries of the whole glossary whose names hold these words. */
+  /** From the panel: entries of the whole glossary whose names hold these words. */
   | {
       readonly type: 'searchGlossary'
       readonly query: string
@@ -41,6 +41,8 @@ export type Request =
       readonly language: Language
       readonly chinese: ChineseVariety
     }
+  /** From the page: a dozen entries whose names hold these words, for her to choose among. */
+  | { readonly type: 'suggest'; readonly query: string; readonly chinese: ChineseVariety }
   /** From the page: entries by their ids; those that no pack has any more are left out. */
   | { readonly type: 'entries'; readonly ids: readonly EntryId[]; readonly chinese: ChineseVariety }
   /** From the page: open the panel beside me (in the same user gesture). */
@@ -70,6 +72,7 @@ export interface Answers {
   injectReader: InjectOutcome
   findMentions: Found
   searchGlossary: readonly Entry[]
+  suggest: readonly Entry[]
   lookUp: readonly Entry[]
   entries: readonly Entry[]
   openPanel: boolean
@@ -129,6 +132,8 @@ export function parseRequest(message: unknown): Request | null {
     case 'searchGlossary':
       if (typeof query !== 'string' || query.length > 200 || !isIndex(limit)) return null
       return { type, query, limit: Math.min(limit, 200), chinese: varietyOf(chinese) }
+    case 'suggest':
+      return typeof query === 'string' && query.length <= 200 ? { type, query, chinese: varietyOf(chinese) } : null
     case 'lookUp':
       if (typeof text !== 'string' || text.length > SELECTION_LIMIT || !isLanguage(language)) return null
       return { type, text, language, chinese: varietyOf(chinese) }

@@ -330,7 +330,7 @@ export function createCardHost(view: Window, options: CardHostOptions): CardHost
 
   async function search(query: string): Promise<void> {
     if (query === '') return
-    const entries = await ask({ type: 'searchGlossary', query, limit: 12, chinese: tongue().chinese })
+    const entries = await ask({ type: 'suggest', query, chinese: tongue().chinese })
     found = { query, entries: entries ?? [] }
     redraw()
   }

@@ -11,6 +11,7 @@ describe('parseRequest', () => {
     { type: 'injectReader', anyway: true, tabId: 7 },
     { type: 'searchGlossary', query: '谷歌', limit: 20, chinese: 'zh-Hans' },
     { type: 'lookUp', text: '谷歌大腦', language: 'zh-Hant', chinese: 'zh-Hant' },
+    { type: 'suggest', query: 'tay', chinese: 'zh-Hans' },
     { type: 'entries', ids: ['person/quoc-le'], chinese: 'zh-Hans' },
     { type: 'setBadge', count: null },
     { type: 'openPanel' },

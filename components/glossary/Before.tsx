@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { fill } from '../i18n.ts'
 import { calm } from '../parts/calm.ts'
 import { IconButton } from '../parts/IconButton.tsx'
@@ -11,7 +11,7 @@ import type { GlossaryRow } from './rows.ts'
 /** Whom and what to know before the first line: a strip of small cards. */
 export function Before({ rows, reading, known, tongue, words: { glossary, panel }, onJump, onHover }: GlossaryProps) {
   const [dismissed, setDismissed] = useState<string | null>(null)
-  const needed = neededFirst(rows, reading, known)
+  const needed = useMemo(() => neededFirst(rows, reading, known), [rows, reading, known])
   const shown = needed.length >= FEWEST && dismissed !== reading.url
   const { strip, ends, scrolled, turn } = useStrip(shown ? needed.length : 0)
   if (!shown) return null

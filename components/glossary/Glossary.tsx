@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import type { Entry, EntryId, Kind, Reading, Span } from '../../engine/model.ts'
 import { fill } from '../i18n.ts'
 import type { PanelWords } from '../panel/Panel.tsx'
@@ -63,8 +63,15 @@ export function Glossary(props: GlossaryProps) {
   const search = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
 
-  const shown = arrange(rows, { query, sort, kind, fold, tongue })
-  const sections = sort === 'relation' ? sectionsByRelation(shown) : sectionsByKind(shown)
+  // Drawn again whenever the pointer moves over a mark in the page: the order is found only when it may be another.
+  const shown = useMemo(
+    () => arrange(rows, { query, sort, kind, fold, tongue }),
+    [rows, query, sort, kind, fold, tongue],
+  )
+  const sections = useMemo(
+    () => (sort === 'relation' ? sectionsByRelation(shown) : sectionsByKind(shown)),
+    [shown, sort],
+  )
   const total = sections.reduce((sum, { items }) => sum + items.length, 0)
   const grown = useGrown(total, `${sort} ${kind} ${query}`)
 

@@ -39,25 +39,25 @@ export function arrange(rows: readonly GlossaryRow[], { query, sort, kind, fold,
  * counts strokes, they come after them.
  */
 function byName(rows: readonly GlossaryRow[], tongue: Tongue): GlossaryRow[] {
-  const collator = new Intl.Collator(languageTag(tongue.ui === 'en' ? 'zh_CN' : tongue.ui), { numeric: true })
+  const apart = tongue.ui === 'zh_TW'
+  const chinese = new Intl.Collator(languageTag(apart ? 'zh_TW' : 'zh_CN'), { numeric: true })
   const keys = new Map(
     rows.map((row) => {
       const name = leadingName(row, tongue)
       const initial = pinyinInitial(name[0]!)
-      const letter = initial === null ? name[0]!.toLowerCase() : tongue.ui === 'zh_TW' ? AFTER_ALL : initial
-      return [row, { name, letter, chinese: initial !== null }]
+      return [row, { name, letter: apart && initial ? '' : (initial ?? name[0]!), han: initial !== null }]
     }),
   )
   return rows.toSorted((one, two) => {
     const [a, b] = [keys.get(one)!, keys.get(two)!]
-    return (
-      collator.compare(a.letter, b.letter) || Number(a.chinese) - Number(b.chinese) || collator.compare(a.name, b.name)
-    )
+    if (apart && a.han !== b.han) return Number(a.han) - Number(b.han)
+    const byLetter = LETTERS.compare(a.letter, b.letter) || Number(a.han) - Number(b.han)
+    return byLetter || (a.han ? chinese : LATIN).compare(a.name, b.name)
   })
 }
 
-/** Sorts after every Latin letter. */
-const AFTER_ALL = '龥'
+const LETTERS = new Intl.Collator('en', { sensitivity: 'base' })
+const LATIN = new Intl.Collator('en', { numeric: true })
 
 function leadingName(row: GlossaryRow, tongue: Tongue): string {
   const names = row.entry && nameIn(row.entry, tongue)

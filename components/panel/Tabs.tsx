@@ -36,7 +36,12 @@ export function Tabs<Id extends string>({ label, tabs, current, onSelect }: Prop
           onClick={() => onSelect(tab.id)}
         >
           {tab.label}
-          {tab.count !== null && <small class="num">{tab.count}</small>}
+          {tab.count !== null && (
+            <>
+              {' '}
+              <small class="num">{tab.count}</small>
+            </>
+          )}
         </button>
       ))}
     </div>

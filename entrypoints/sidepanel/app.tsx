@@ -48,8 +48,11 @@ export function followFocus(): void {
     void url.value
     focused.value = null
   })
+  let told = false
   effect(() => {
-    if (reading.value) tellPage({ type: 'hoverEntry', key: focused.value })
+    if (!reading.value || (focused.value === null && !told)) return
+    told = focused.value !== null
+    tellPage({ type: 'hoverEntry', key: focused.value })
   })
 }
 

@@ -101,6 +101,17 @@ describe('the glossary', () => {
     expect(names(root).slice(0, 2)).toEqual(['Quoc V. Le', 'Denny Zhou'])
   })
 
+  it.each([
+    ['en', ['first author', '檢索增強生成', 'large language model', 'lead investor', 'Xoogler']],
+    ['zh_CN', ['first author', '檢索增強生成', 'large language model', 'lead investor', 'Xoogler']],
+    ['zh_TW', ['first author', 'large language model', 'lead investor', 'Xoogler', '檢索增強生成']],
+  ] as const)('sorts Chinese names among the Latin ones by pinyin, in Taiwan after them: %s', async (ui, expected) => {
+    const root = await show(<Glossary {...props({ tongue: { ...TONGUE, ui }, words: wordsOf(ui) })} />)
+    await choose(root.querySelector('select')!, 'name')
+    const terms = root.querySelector('[aria-labelledby="head-term"]')!
+    expect([...terms.querySelectorAll('.names b')].map((name) => name.textContent)).toEqual(expected)
+  })
+
   it('shows one kind alone on demand', async () => {
     const root = await show(<Glossary {...props()} />)
     await press(byText(root, 'Models', '.kind-filter button'))

@@ -141,8 +141,12 @@ function tell(kept: Awaited<ReturnType<typeof keepLines>>, done: News | null): v
 }
 
 function dismiss(one: News): void {
-  if (one.what === 'here' || one.what === 'aside') void keptSeenItem.setValue({ ...seen.value, [one.what]: one.n })
-  else outcome.value = null
+  if (one.what !== 'here' && one.what !== 'aside') {
+    outcome.value = null
+    return
+  }
+  seen.value = { ...seen.value, [one.what]: one.n }
+  void keptSeenItem.setValue(seen.value)
 }
 
 function save(some: readonly Line[], as: NotebookExport): void {

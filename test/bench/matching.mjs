@@ -1,4 +1,4 @@
-/** `npm run bench -- matching`: in Node, and in Chromium where there is one. */
+/** `npm run bench -- matching`: in Node, and (without `--no-browser`) in Chromium where there is one. */
 import puppeteer from 'puppeteer-core'
 import { findBrowser } from '../../scripts/browsers.mjs'
 import { bundleForPage, importBundled } from './bundle.mjs'
@@ -11,7 +11,9 @@ const short = { forms: [20_000], lengths: [50_000], rounds: 15, budget: 600 }
 
 const { benchMatching, PEERS } = await importBundled(ENTRY)
 const inNode = benchMatching({ ...(quick ? short : whole), prose: PROSE, peers: PEERS, now: processorTime })
-const inChromium = await chromium({ ...short, forms: quick ? [20_000] : [20_000, 50_000], prose: PROSE })
+const inChromium = process.argv.includes('--no-browser')
+  ? []
+  : await chromium({ ...short, forms: quick ? [20_000] : [20_000, 50_000], prose: PROSE })
 report('matching', [...said('Node', inNode), ...said('Chromium', inChromium)])
 
 function said(where, tables) {

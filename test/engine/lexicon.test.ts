@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { scan } from '../../engine/automaton.ts'
 import { compileLexicon } from '../../engine/lexicon-build.ts'
 import { openLexicon, search } from '../../engine/lexicon.ts'
 import type { Pack } from '../../engine/model.ts'
@@ -71,6 +72,21 @@ describe('A compiled lexicon', () => {
     expect(both.entry(index).gloss.en).toBe('My own words 😀.')
     expect(both.packs[both.packOf(index)]).toEqual({ id: 'mine', title: 'Mine', own: false })
     expect(both.entryCount).toBe(lexicon.entryCount)
+  })
+
+  it('finds names of more letters than sixteen bits leave room for', () => {
+    const letters = [
+      ...Array.from({ length: 0x2ba4 }, (_, at) => String.fromCharCode(0xac00 + at)),
+      ...Array.from({ length: 0x5200 }, (_, at) => String.fromCharCode(0x4e00 + at)),
+    ]
+    const texts = letters.map((letter, at) => letter + letters[(at + 1) % letters.length]!)
+    const entries = texts.map((text, at) => ({ id: `place/p${at}`, forms: [text], gloss: { en: 'A place.' } }))
+    const many = openLexicon(
+      compileLexicon([packFrom(JSON.stringify({ id: 'many', title: 'Many', entries }))], { variants: () => [] }),
+    )
+    expect(many.tables.units).toBeInstanceOf(Uint32Array)
+    for (const text of [texts[0]!, texts[0x2ba3]!, texts[20_000]!])
+      expect(scan(many, `（${text}）`).map(({ start, end }) => [start, end])).toEqual([[1, 3]])
   })
 
   it('may be empty', () => {

@@ -47,14 +47,19 @@ export function SearchLinks({ name, kind, known, words }: SearchProps) {
 }
 
 function scholarSearch(name: string): string {
-  return `https://scholar.google.com/scholar?q=${encodeURIComponent(`author:"${name}"`)}`
+  return `https://scholar.google.com/scholar?q=${encoded(`author:"${name}"`)}`
 }
 
 function wikipediaSearch(name: string): string {
   const language = /\p{Script=Han}/u.test(name) ? 'zh' : 'en'
-  return `https://${language}.wikipedia.org/w/index.php?search=${encodeURIComponent(name)}`
+  return `https://${language}.wikipedia.org/w/index.php?search=${encoded(name)}`
 }
 
 function webSearch(name: string): string {
-  return `https://duckduckgo.com/?q=${encodeURIComponent(`"${name}"`)}`
+  return `https://duckduckgo.com/?q=${encoded(`"${name}"`)}`
+}
+
+/** Half a character, which a page may hold, cannot be put into an address. */
+function encoded(text: string): string {
+  return encodeURIComponent(text.toWellFormed())
 }

@@ -12,7 +12,8 @@ const FORMAT_VERSION = 1
 
 /** `exportedAt`: ISO 8601 in UTC. */
 export function notebookToJson(lines: readonly Line[], exportedAt: string): string {
-  const items = lines.map((line) => JSON.stringify(stored(line)))
+  // Non-characters, which a page may hold, are not read back: no name has them.
+  const items = lines.map((line) => JSON.stringify(stored(line)).replace(/[\ufffe\uffff]/g, ''))
   const body = items.length > 0 ? `[\n${items.join(',\n')}\n]` : '[]'
   return `{"format": "${FORMAT}", "version": ${FORMAT_VERSION}, "exportedAt": ${JSON.stringify(exportedAt)}, "items": ${body}}\n`
 }

@@ -4,6 +4,7 @@
  * around it is given too where it was kept, which is where the sentence stands more than once.
  */
 import type { KeptSentence } from '../model.ts'
+import { plainText } from './plain-text.ts'
 
 /** null: no address of the web. Without a sentence it leads to the page alone. */
 export function textFragmentLink(url: string, { text, before, after }: Omit<KeptSentence, 'language'>): string | null {
@@ -32,5 +33,5 @@ function boundary(text: string, at: number): number {
 
 /** In a directive a hyphen, a comma and an ampersand mean something. */
 function encode(text: string): string {
-  return encodeURIComponent(text.trim()).replaceAll('-', '%2D')
+  return encodeURIComponent(plainText(text).trim()).replaceAll('-', '%2D')
 }

@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals'
 import { browser } from 'wxt/browser'
+import { webAddress } from '../../components/parts/web-link.ts'
 import type { OpenTab } from '../../components/original/PairWith.tsx'
 import type { OriginalTabProps } from '../../components/original/OriginalTab.tsx'
 import type { ExportChoice } from '../../components/original/ExportMenu.tsx'
@@ -102,7 +103,10 @@ export const originalTab = computed<Given>(() => ({
   onStop: cancelPairing,
   onRetry: (url) => void readOther({ url, title: null }),
   onChooseAnother: cancelPairing,
-  onOpenTab: (url) => void browser.tabs.create({ url }),
+  onOpenTab: (url) => {
+    const address = webAddress(url)
+    if (address) void browser.tabs.create({ url: address })
+  },
 }))
 
 /** Keeps the list of open tabs, and stops following when the reader scrolls the panel herself. */

@@ -42,7 +42,9 @@ export function unaskedRequests(requests, { presses, typed }) {
     if (headers.accept !== ORIGINAL) return 'nobody asked for'
     if (method !== 'GET' || Number(headers['content-length'] ?? 0) > 0) return 'something was sent along'
     if (headers.cookie !== undefined) return 'a cookie'
-    if (headers.referer !== undefined || headers.origin !== undefined) return 'says where it comes from'
+    // Sent on to another site by the first, a browser says `null`: that there was one.
+    const origin = headers.origin ?? 'null'
+    if (headers.referer !== undefined || origin !== 'null') return `says where it comes from (${origin})`
     const follows = sentOn === url
     sentOn = sendsOn
     if (follows) return null

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Entry, EntryId, Kind, Reading, Span } from '../../engine/model.ts'
 import { fill } from '../i18n.ts'
 import type { PanelWords } from '../panel/Panel.tsx'
@@ -38,6 +38,8 @@ export interface GlossaryProps {
   /** What the whole glossary has for the words searched, besides what is in this article. */
   readonly elsewhere: readonly Entry[]
   readonly onSearch?: (query: string) => void
+  /** Words that were looked up elsewhere: they are searched for, once an object. */
+  readonly lookedUp?: { readonly query: string } | null
   /** Go to a mention (index among the reading's). */
   readonly onJump: (mention: number) => void
   /** The pointer or the focus is on this row, or on none. */
@@ -104,6 +106,13 @@ export function Glossary(props: GlossaryProps) {
     setQuery(text)
     onSearch?.(text)
   }
+  const { lookedUp } = props
+  const findRef = useLatest(find)
+  useEffect(() => {
+    if (!lookedUp) return
+    findRef.current?.(lookedUp.query)
+    search.current?.focus()
+  }, [lookedUp, findRef])
 
   if (rows.length === 0) return <p class="nothing">{words.glossary.none}</p>
   return (

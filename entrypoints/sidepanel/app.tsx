@@ -5,6 +5,7 @@ import { fold } from '../../engine/fold.ts'
 import type { Entry } from '../../engine/model.ts'
 import { changeSettings, setKnown } from '../options/settings.ts'
 import { canGoBack, hovered, page, reading, readPage, reloadPage, searchElsewhere, tellPage, view } from './page.ts'
+import { lookedUp } from './looked-up.ts'
 import { notebook } from './notebook.ts'
 import { originalTab, pageIs } from './original-tab.ts'
 import { pairing } from './pairing.ts'
@@ -56,6 +57,10 @@ export function followFocus(): void {
   })
 }
 
+export function showGlossary(): void {
+  tab.value = 'glossary'
+}
+
 export function App() {
   return (
     <Panel
@@ -81,8 +86,11 @@ export function App() {
         saved: kept.value,
         fold,
         elsewhere: elsewhere.value,
-        onSearch: (query) =>
-          void searchElsewhere(query, tongue.value.chinese).then((entries) => (elsewhere.value = entries)),
+        lookedUp: lookedUp.value,
+        onSearch(query) {
+          if (query !== lookedUp.value?.query) lookedUp.value = null
+          void searchElsewhere(query, tongue.value.chinese).then((entries) => (elsewhere.value = entries))
+        },
         onJump: (mention) => reveal(mention, false),
         onOpenCard: (mention) => reveal(mention, true),
         onHover: hoverRow,

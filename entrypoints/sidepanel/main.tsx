@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import './trusted-types.ts'
-import { App, followFocus } from './app.tsx'
+import { App, showGlossary, followFocus } from './app.tsx'
+import { hearLookUps } from './looked-up.ts'
 import { followNotebook } from './notebook.ts'
 import { followReader } from './original-tab.ts'
 import { followOtherTab } from './other-tab.ts'
@@ -14,5 +15,6 @@ startPairing()
 followReader()
 followFocus()
 followOtherTab()
+hearLookUps(showGlossary)
 void followPage()
 render(<App />, document.getElementById('panel')!)

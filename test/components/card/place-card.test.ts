@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isTowards, placeCard, type Box } from '../../../components/card/place-card.ts'
+import { isTowards, placeCard, within, type Box } from '../../../components/card/place-card.ts'
 
 const viewport = { width: 1000, height: 800 }
 const line = (left: number, top: number, width = 80, height = 24): Box => ({
@@ -41,6 +41,35 @@ describe('placeCard', () => {
         else expect(y + shown).toBeLessThan(top)
       }),
     )
+  })
+})
+
+describe('a card that is there already', () => {
+  const card = (height: number) => ({ width: 340, height })
+  it('stays on its side when it grows, while there is some room', () => {
+    const lines = [line(300, 350)]
+    const before = placeCard({ lines, pointer: null, card: card(300), viewport })
+    expect(before.side).toBe('below')
+    const lower = [line(300, 500)]
+    expect(placeCard({ lines: lower, pointer: null, card: card(460), viewport, side: 'below' }).side).toBe('below')
+    expect(placeCard({ lines: lower, pointer: null, card: card(460), viewport }).side).toBe('above')
+  })
+
+  it('changes sides where only a few lines would be seen', () => {
+    expect(placeCard({ lines: [line(300, 700)], pointer: null, card: card(300), viewport, side: 'below' }).side).toBe(
+      'above',
+    )
+  })
+
+  it('is put in the middle when it belongs to no line', () => {
+    expect(placeCard({ lines: [], pointer: null, card: card(200), viewport })).toMatchObject({ x: 330, y: 300 })
+  })
+
+  it('cannot be dragged out of the window', () => {
+    expect(within({ x: -50, y: 9000 }, card(200), viewport)).toEqual({ x: 0, y: 600 })
+    expect(within({ x: 20, y: 30 }, card(200), viewport)).toEqual({ x: 20, y: 30 })
+    // Higher than the window: its head stays.
+    expect(within({ x: 20, y: -30 }, card(900), viewport).y).toBe(0)
   })
 })
 

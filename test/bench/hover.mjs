@@ -1,5 +1,6 @@
 /** `npm run bench -- hover`: from a pointer at rest to a card on the screen, and what passing over the text costs. */
 import { setTimeout as wait } from 'node:timers/promises'
+import { poll } from '../browser/polling.mjs'
 import { address, BANDU, open } from './contenders.mjs'
 import { quick, report } from './figures.mjs'
 import { serveMadePages } from './made-pages.mjs'
@@ -7,7 +8,7 @@ import { tasksDuring } from './trace.mjs'
 
 /** The reader's own setting, as shipped, ms. */
 const DELAY = 300
-const CARDS = quick ? 12 : 40
+const CARDS = quick ? 8 : 40
 
 const site = await serveMadePages()
 const bandu = await open('chrome', BANDU, site)
@@ -20,12 +21,15 @@ try {
   const shown = []
   const works = []
   for (const [nth, place] of places.entries()) {
+    let ms = null
     const tasks = await tasksDuring(tab.page, async () => {
-      const ms = await rest(tab, place)
-      // The first has more to do: the article is extracted, the styles are read.
-      if (nth >= 2) shown.push(ms - DELAY)
+      ms = await rest(tab, place)
     })
-    if (nth >= 2) works.push(Math.max(...tasks.filter(({ ours }) => ours > 0).map(({ ms }) => ms)))
+    // The first have more to do: the article is extracted, the styles are read.
+    if (nth >= 2 && ms !== null) {
+      shown.push(ms - DELAY)
+      works.push(Math.max(0, ...tasks.filter(({ ours }) => ours > 0).map((task) => task.ms)))
+    }
     await tab.page.mouse.move(3, 3)
     await tab.cardGone()
   }
@@ -56,7 +60,8 @@ async function rest(tab, { x, y }) {
   await tab.evaluate(() => probe.reset())
   await tab.page.mouse.move(x - 20, y)
   await tab.page.mouse.move(x, y)
-  return tab.until(() => probe.shown, 'the card')
+  // Now and then a mark lies under something else.
+  return poll(() => tab.evaluate(() => probe.shown), 'the card', { timeout: 3_000 }).catch(() => null)
 }
 
 async function passing(tab, places) {

@@ -16,7 +16,7 @@ const PATHS = {
 /** What is loaded by turns. */
 const { '/en-50k': english, ...few } = PATHS
 const TITLES = quick ? few : { ...few, '/en-50k': english }
-const ROUNDS = quick ? 3 : 12
+const ROUNDS = quick ? 2 : 12
 /** A page is loaded, read and marked well before, ms. */
 const WATCHED = 1_500
 
@@ -103,7 +103,7 @@ async function load(contender, path) {
 /** Used after a collection, the page's and all of its extensions' worlds together. */
 async function heap() {
   const samples = new Map(contenders.map(({ name }) => [name, []]))
-  for (let round = 0; round < (quick ? 2 : 5); round++)
+  for (let round = 0; round < (quick ? 1 : 5); round++)
     for (const { name, tab } of shuffled(contenders, next)) {
       await tab.goto('about:blank')
       await tab.goto(address('/zh-50k'))

@@ -500,6 +500,7 @@ export interface Words {
   readonly options: {
     readonly title: string
     readonly notKept: string
+    readonly firstSteps: string
     readonly reading: string
     readonly marks: string
     readonly card: string
@@ -678,12 +679,29 @@ export interface Words {
     readonly title: string
     readonly lede: string
     readonly try: string
-    readonly rest: string
-    readonly restText: string
-    readonly press: string
-    readonly pressText: string
-    readonly ask: string
-    readonly askText: string
+    readonly tryKeys: string
+    readonly sampleWaits: string
+    readonly panelTitle: string
+    readonly panelText: string
+    readonly shortcut: string
+    readonly noShortcutChrome: string
+    readonly noShortcutFirefox: string
+    readonly pinTitle: string
+    readonly pinChrome: string
+    readonly pinFirefox: string
+    readonly pinned: string
+    readonly originalTitle: string
+    readonly originalText: string
+    readonly seesTitle: string
+    readonly seesListed: string
+    readonly seesAsked: string
+    readonly seesOriginal: string
+    readonly seesNotTitle: string
+    readonly seesNotTyped: string
+    readonly seesNotSent: string
+    readonly seesNotChanged: string
+    readonly language: string
+    readonly settings: string
     readonly start: string
   }
   readonly errors: {

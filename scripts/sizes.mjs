@@ -16,6 +16,7 @@ const PARTS = [
   ['background', /^background\.js$/],
   ['panel', /^sidepanel\.html$/],
   ['parallel', /^parallel\.html$/],
+  ['first run', /^first-run\.html$/],
   ['options', /^options\.html$/],
   ['lexicon', /^(lexicon|glossary)[^/]*$/],
   ['alignment lexicon', /^align[^/]*$/],

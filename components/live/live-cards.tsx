@@ -1,10 +1,11 @@
 import { render } from 'preact'
-import type { Entry, EntryId, Reading, Span, Twin } from '../../engine/model.ts'
+import type { Entry, EntryId, Kept, Reading, Span, Twin } from '../../engine/model.ts'
 import { Card, type CardWords } from '../card/Card.tsx'
 import { cardContent } from '../card/card-content.ts'
 import { CARD_TAG, createCardFrame } from '../card/card-frame.ts'
 import { watchHover } from '../card/hover.ts'
 import { watchKeys } from '../card/keys.ts'
+import { keptLine, savedKey } from '../card/kept-line.ts'
 import type { Point } from '../card/place-card.ts'
 import { DEFAULT_KEYS, type KeyAction, type KeyMap } from '../keys/key-map.ts'
 import type { PageSide } from '../original/thread.ts'
@@ -31,6 +32,10 @@ export interface LiveCardsOptions {
   keys(): KeyMap | null
   known(): ReadonlySet<EntryId>
   onKnow(id: EntryId, know: boolean): Promise<void>
+  /** Ids of what the notebook keeps. */
+  kept(): ReadonlySet<string>
+  /** A line for the notebook. Left out where there is nothing worth keeping. */
+  onKeep?(line: Kept): void
   /** One of the candidates was chosen for this mention. */
   onChoose(which: PageSide, mention: number, entry: Entry): void
   /** Bring this place of a text into view. */
@@ -176,6 +181,11 @@ export function startLiveCards(view: Window, options: LiveCardsOptions): { redra
         }}
         known={entry !== null && options.known().has(entry.id)}
         onKnow={entry ? (know) => void options.onKnow(entry.id, know).then(draw) : undefined}
+        saved={options.kept().has(savedKey(content))}
+        onSave={
+          options.onKeep &&
+          ((save) => options.onKeep!(keptLine({ ...live, content, tongue: options.tongue(), save }, Date.now())))
+        }
         onGrab={frame.grab}
         onMove={frame.moveBy}
       />,

@@ -60,6 +60,7 @@ export function Options(props: OptionsProps) {
       <h1>
         <img src="/icon/48.png" width="24" height="24" alt="" />
         {options.title}
+        <a href="/first-run.html">{options.firstSteps}</a>
       </h1>
       <p class="say" role="alert">
         {props.notKept && options.notKept}

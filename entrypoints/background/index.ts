@@ -8,6 +8,7 @@ import { watchKnownWords } from './known-words.ts'
 import { watchSync } from './notebook.ts'
 import { watchOwnSites } from './own-sites.ts'
 import { injectReader, rememberClick } from './reader-injection.ts'
+import { welcome } from './welcome.ts'
 
 /** Answers questions and holds no state. Every listener is registered at once, or an event that woke it is lost. */
 export default defineBackground(() => {
@@ -24,6 +25,7 @@ export default defineBackground(() => {
     if (tab.id !== undefined) void readTab(tab.id)
   })
 
+  browser.runtime.onInstalled.addListener(({ reason }) => void welcome(reason))
   browser.runtime.onInstalled.addListener(() => void makeMenu())
   browser.contextMenus.onClicked.addListener((info, tab) => answerMenu(info, tab, (tabId) => void readTab(tabId)))
 

@@ -144,6 +144,9 @@ export function ownPackItem(id: string) {
   return storage.defineItem<string | null>(`local:ownPack-${id}`, { fallback: null, version: 1 })
 }
 
+/** The page that opens after the installation has been shown: it never comes by itself again. */
+export const welcomedItem = storage.defineItem<boolean>('local:welcomed', { fallback: false, version: 1 })
+
 /** Entries the reader has marked as known: their marks fade everywhere. */
 export const knownItem = storage.defineItem<readonly EntryId[]>('local:known', { fallback: [], version: 1 })
 

@@ -1,8 +1,21 @@
 import { render } from 'preact'
 import { startLiveCards } from '../../components/live/live-cards.tsx'
+import { ask } from '../background/messages.ts'
 import { setKnown } from '../options/settings.ts'
 import { App } from './app.tsx'
-import { chooseEntry, followSettings, known, live, load, settings, showPlace, theme, tongue, words } from './state.ts'
+import {
+  chooseEntry,
+  followSettings,
+  kept,
+  known,
+  live,
+  load,
+  settings,
+  showPlace,
+  theme,
+  tongue,
+  words,
+} from './state.ts'
 
 followSettings()
 void load()
@@ -16,8 +29,11 @@ const cards = startLiveCards(window, {
   keys: () => (settings.value.pageKeys ? settings.value.keys : null),
   known: () => known.value,
   onKnow: setKnown,
+  kept: () => kept.value,
+  onKeep: (line) => void ask({ type: 'keep', items: [line] }),
   onChoose: chooseEntry,
   onShowPlace: showPlace,
 })
 known.subscribe(cards.redraw)
+kept.subscribe(cards.redraw)
 render(<App />, document.getElementById('parallel')!)

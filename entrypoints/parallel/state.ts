@@ -16,13 +16,21 @@ import type { Pair, Side } from '../../engine/align/pair.ts'
 import { withChosen } from '../../engine/chosen-sense.ts'
 import type { Entry, Span } from '../../engine/model.ts'
 import { sentenceAt } from '../../engine/sentences.ts'
-import { changeSettings, chineseFor, DEFAULT_SETTINGS, watchKnown, watchSettings } from '../options/settings.ts'
+import {
+  changeSettings,
+  chineseFor,
+  DEFAULT_SETTINGS,
+  watchKept,
+  watchKnown,
+  watchSettings,
+} from '../options/settings.ts'
 import { takeOver } from './messages.ts'
 
 /** The page's state: the pair that was handed over, and what the reader has chosen. */
 export const pair = signal<Pair | 'loading' | 'gone'>('loading')
 export const settings = signal(DEFAULT_SETTINGS)
 export const known = signal<ReadonlySet<string>>(new Set())
+export const kept = signal<ReadonlySet<string>>(new Set())
 /** The bead of a place that was jumped to, for a moment. */
 export const litBead = signal<number | null>(null)
 
@@ -78,6 +86,7 @@ export const live = computed(() => {
 export function followSettings(): void {
   watchSettings((value) => (settings.value = value))
   watchKnown((value) => (known.value = value))
+  watchKept((value) => (kept.value = value))
 }
 
 export async function load(): Promise<void> {

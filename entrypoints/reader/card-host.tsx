@@ -1,5 +1,6 @@
 import { cardContent, entryContent, type CardContent } from '../../components/card/card-content.ts'
 import { createCardFrame } from '../../components/card/card-frame.ts'
+import { keptLine, savedKey } from '../../components/card/kept-line.ts'
 import type { Box, Point } from '../../components/card/place-card.ts'
 import { pickLanguage } from '../../components/i18n.ts'
 import { callName, type Tongue } from '../../components/tongue.ts'
@@ -13,7 +14,6 @@ import { drawCard, eraseCard, type CardFound, type CardSubject } from './card-vi
 import { cardWords } from './card-words.ts'
 import { createInsides } from './inside-entry.ts'
 import { rangeOf } from './jumps.ts'
-import { keepMention, savedKey } from './keep-mention.ts'
 import type { PageReading } from './page-reading.ts'
 
 interface CardHostOptions {
@@ -296,7 +296,11 @@ export function createCardHost(view: Window, options: CardHostOptions): CardHost
   /** With the sentence it stands in: what this text does not name cannot be kept from it. */
   function save(content: CardContent, save: boolean): void {
     const { reading } = options.page()
-    void keepMention({ reading, text: textOf(), content, twins: options.twins(), tongue: tongue(), save })
+    const line = keptLine(
+      { reading, text: textOf(), content, twins: options.twins(), tongue: tongue(), save },
+      Date.now(),
+    )
+    void ask({ type: 'keep', items: [line] })
   }
 
   function copy(): void {

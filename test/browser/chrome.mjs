@@ -12,13 +12,15 @@ import { Tab, pressChord } from './tab.mjs'
  * @returns {Promise<import('./harness.mjs').Session>}
  */
 export async function launchChrome(options) {
-  const { executable, folder, profile, site, headless, size, language, dark, hosts, ownSignals } = options
+  const { executable, folder, profile, site, headless, size, language, dark, hosts, ownSignals, firstRun, welcomes } =
+    options
   const preferences = path.join(profile, 'Default/Preferences')
   fs.mkdirSync(path.dirname(preferences), { recursive: true })
   fs.writeFileSync(preferences, JSON.stringify({ translate: { enabled: false } }))
 
   const errors = []
   let browser, id, page, panel, worker
+  let begun = false
 
   const session = {
     kind: 'chrome',
@@ -62,6 +64,19 @@ export async function launchChrome(options) {
       const opened = await session.newTab(`${session.base}${own}`)
       const setFiles = async (selector, ...files) => (await opened.page.$(selector)).uploadFile(...files)
       return Object.assign(opened, { setFiles, click: (selector) => opened.page.click(selector) })
+    },
+
+    async ownPage(name) {
+      const target = await browser.waitForTarget((each) => isOwn(each, name), { timeout: 15_000 })
+      await session.switchTo(watched(await target.page()))
+      return Object.assign(session.tab, {
+        click: (selector) => page.click(selector),
+        hover: (selector) => page.hover(selector),
+      })
+    },
+
+    async opened(name) {
+      return browser.targets().some((each) => isOwn(each, name))
     },
 
     async switchTo(tab) {
@@ -181,17 +196,33 @@ export async function launchChrome(options) {
     },
 
     async screenshot(file) {
+      await session.mount(await session.shots(), { width: size.width + 8, height: size.height }, file, 6)
+      await page.bringToFront()
+    },
+
+    /** Pictures of the page and, unless it is to stand `alone`, of the panel, as base64. */
+    async shots({ alone = false } = {}) {
       const shots = [await page.screenshot({ encoding: 'base64' })]
-      if (browser.targets().some(isPanel)) shots.push(await panel.screenshot({ encoding: 'base64' }))
+      if (!alone && browser.targets().some(isPanel)) shots.push(await panel.screenshot({ encoding: 'base64' }))
+      return shots
+    },
+
+    /** Puts pictures side by side into a file, as large as they are together; `gap` px between them. */
+    async mount(shots, viewport, file, gap = 1) {
       const desk = await browser.newPage()
       const images = shots.map((shot) => `<img src="data:image/png;base64,${shot}">`).join('')
-      await desk.setViewport({ width: size.width + 8, height: size.height })
+      await desk.setViewport(viewport)
       await desk.setContent(
-        `<body style="margin:0;display:inline-flex;align-items:flex-start;gap:6px;background:#bbb">${images}`,
+        `<body style="margin:0;display:inline-flex;align-items:flex-start;gap:${gap}px;background:#bbb">${images}`,
       )
       await (await desk.$('body')).screenshot({ path: file })
       await desk.close()
-      await page.bringToFront()
+    },
+
+    /** Gives page and panel sizes of their own, CSS px. */
+    async resize({ page: ofPage, panel: ofPanel }) {
+      if (ofPage) await page.setViewport(ofPage)
+      if (ofPanel) await panel.setViewport(ofPanel)
     },
 
     async errors() {
@@ -219,6 +250,7 @@ export async function launchChrome(options) {
   }
 
   const isOurs = (url) => url.startsWith(`chrome-extension://${id}/`)
+  const isOwn = (target, name) => target.url().startsWith(`${session.base}${name}`)
   const isPanel = (target) => target.url().startsWith(`chrome-extension://${id}/sidepanel.html`)
   const isWorker = (target) => target.type() === 'service_worker' && isOurs(target.url())
   const extension = () => poll(async () => (await browser.extensions()).get(id), 'the extension')
@@ -258,13 +290,26 @@ export async function launchChrome(options) {
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ],
     })
+    const [first] = await browser.pages()
     id = await browser.installExtension(folder)
     session.base = `chrome-extension://${id}/`
     browser.on('targetcreated', (target) => isWorker(target) && void watchWorker(target))
-    const [first] = await browser.pages()
     page = first
     session.tab = watched(first)
     await startedWorker()
+    if (welcomes && !begun) await welcomed()
+    begun = true
+  }
+
+  /** The page that opens once, after the installation. */
+  async function welcomed() {
+    if (firstRun) return
+    // That it comes is first-run.spec's to say; here it is only to be out of the way.
+    const target = await browser
+      .waitForTarget((each) => isOwn(each, 'first-run.html'), { timeout: 8000 })
+      .catch(() => null)
+    await (await target?.page())?.close()
+    await page.bringToFront()
   }
 
   async function quit() {

@@ -15,13 +15,28 @@ import { Tab } from './tab.mjs'
  * @returns {Promise<import('./harness.mjs').Session>}
  */
 export async function launchFirefox(options) {
-  const { executable, folder, manifest, profile, site, headless, size, language, dark, hosts, ownSignals } = options
+  const {
+    executable,
+    folder,
+    manifest,
+    profile,
+    site,
+    headless,
+    size,
+    language,
+    dark,
+    hosts,
+    ownSignals,
+    firstRun,
+    welcomes,
+  } = options
   const gecko = manifest.browser_specific_settings.gecko.id
   // Fixed beforehand, because the address of the extension's pages is made from it, and is the same after a restart.
   const uuid = randomUUID()
   const panelUrl = `moz-extension://${uuid}/sidepanel.html`
   const earlier = []
   let browser, chromeWindow
+  let begun = false
 
   const session = {
     kind: 'firefox',
@@ -75,22 +90,18 @@ export async function launchFirefox(options) {
         gBrowser.selectedTab = gBrowser.addTab(url, { triggeringPrincipal })
         return NavigableManager.getIdForBrowser(gBrowser.selectedBrowser)
       }, `${session.base}${own}`)
-      const evaluate = (run, ...args) => call(context, run, ...args)
-      return {
-        evaluate,
-        until: (ask, what, ...args) => poll(() => evaluate(ask, ...args), `${what} in the settings`),
-        bringToFront: () => send('browsingContext.activate', { context }),
-        click: (selector) => point(context, selector, CLICK),
-        async setFiles(selector, ...files) {
-          const { result } = await send('script.callFunction', {
-            target: { context },
-            functionDeclaration: '(selector) => document.querySelector(selector)',
-            arguments: [{ type: 'string', value: selector }],
-            awaitPromise: false,
-          })
-          await send('input.setFiles', { context, element: { sharedId: result.sharedId }, files })
-        },
-      }
+      return ownPage(context)
+    },
+
+    async ownPage(name) {
+      return ownPage(await poll(() => inBrowser(selectTab, `${session.base}${name}`), name))
+    },
+
+    async opened(name) {
+      return inBrowser(
+        (url) => gBrowser.tabs.some((each) => each.linkedBrowser.currentURI.spec.startsWith(url)),
+        `${session.base}${name}`,
+      )
     },
 
     async switchTo(tab) {
@@ -322,13 +333,24 @@ export async function launchFirefox(options) {
         'intl.accept_languages': language,
       },
     })
+    const [page] = await browser.pages()
     await browser.installExtension(folder)
     const { contexts } = await send('browsingContext.getTree', { 'moz:scope': 'chrome' })
     chromeWindow = contexts.find((context) => context.url.includes('browser.xhtml')).context
-    const [page] = await browser.pages()
     session.tab = new Tab(page)
     await inBrowser(collectErrors, session.base)
     if (hosts) await inBrowser(trustCertificate, hosts, site.certificate)
+    if (welcomes && !begun) await welcomed()
+    begun = true
+  }
+
+  /** The page that opens once, after the installation. */
+  async function welcomed() {
+    const url = `${session.base}first-run.html`
+    if (firstRun) return
+    // That it comes is first-run.spec's to say; here it is only to be out of the way.
+    await poll(() => inBrowser(closeTab, url), 'the page of first steps', { timeout: 8000 }).catch(() => {})
+    await session.tab.bringToFront()
   }
 
   async function send(method, params = {}) {
@@ -379,15 +401,45 @@ export async function launchFirefox(options) {
     return context
   }
 
+  /** A page of the extension, by its browsing context: puppeteer has no page for it. */
+  function ownPage(context) {
+    const evaluate = (run, ...args) => call(context, run, ...args)
+    return {
+      evaluate,
+      until: (ask, what, ...args) => poll(() => evaluate(ask, ...args), `${what} in the page`),
+      bringToFront: () => send('browsingContext.activate', { context }),
+      reload: () => send('browsingContext.reload', { context, wait: 'complete' }),
+      click: (selector) => point(context, selector, CLICK),
+      hover: (selector) => point(context, selector, []),
+      press: (key) =>
+        keys(
+          [
+            { type: 'keyDown', value: KEYS[key] ?? key },
+            { type: 'keyUp', value: KEYS[key] ?? key },
+          ],
+          context,
+        ),
+      async setFiles(selector, ...files) {
+        const { result } = await send('script.callFunction', {
+          target: { context },
+          functionDeclaration: '(selector) => document.querySelector(selector)',
+          arguments: [{ type: 'string', value: selector }],
+          awaitPromise: false,
+        })
+        await send('input.setFiles', { context, element: { sharedId: result.sharedId }, files })
+      },
+    }
+  }
+
   async function point(context, selector, then) {
     const place = await poll(() => call(context, middleOf, selector), selector)
     const actions = [{ type: 'pointerMove', ...place, origin: 'viewport' }, ...then]
     await send('input.performActions', { context, actions: [{ type: 'pointer', id: 'mouse', actions }] })
   }
 
-  async function keys(actions) {
+  async function keys(actions, context = null) {
     await send('input.performActions', {
-      context: await panelContext(),
+      context: context ?? (await panelContext()),
       actions: [{ type: 'key', id: 'keyboard', actions }],
     })
   }
@@ -427,6 +479,22 @@ function middleOf(selector) {
   element.scrollIntoView({ block: 'nearest' })
   const { x, y, width, height } = element.getBoundingClientRect()
   return width ? { x: Math.round(x + width / 2), y: Math.round(y + height / 2) } : null
+}
+
+/** In the browser window: brings the tab of this address to the front; its browsing context, or null: there is none. */
+function selectTab(url) {
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs')
+  const tab = gBrowser.tabs.find((each) => each.linkedBrowser.currentURI.spec.startsWith(url))
+  if (!tab) return null
+  gBrowser.selectedTab = tab
+  return NavigableManager.getIdForBrowser(tab.linkedBrowser)
+}
+
+/** In the browser window: closes the tab of this address; whether there was one. */
+function closeTab(url) {
+  const tab = gBrowser.tabs.find((each) => each.linkedBrowser.currentURI.spec.startsWith(url))
+  if (tab) gBrowser.removeTab(tab)
+  return Boolean(tab)
 }
 
 /**

@@ -45,6 +45,7 @@ export const at = (host, pathname = '/') => `http://${host}${pathname}`
  * @property {boolean} [dark] the reader prefers dark
  * @property {string} [build] folder of the builds, when it is not `.output`
  * @property {{width: number, height: number}} [size] of the window
+ * @property {boolean} [firstRun] keep the page that opens after the installation; else it is closed before anything else
  * @property {string[]} [hosts] only these come from the test site, and all others from the real web: for the demo
  * @property {boolean} [ownSignals] the caller ends the browser on Ctrl+C itself
  * @property {boolean} [quiet] false: do not throw at close() for errors on the extension's consoles
@@ -66,6 +67,8 @@ export const at = (host, pathname = '/') => `http://${host}${pathname}`
  * @property {(url?: string) => Promise<import('./tab.mjs').Tab>} newTab becomes `tab`
  * @property {(page?: string) => Promise<OwnPage>} openOptions the settings, or another page of ours with its query, in a tab
  *   of its own; `switchTo` brings it back
+ * @property {(name: string) => Promise<OwnPage>} ownPage a page of the extension that was opened by itself, as `parallel.html`
+ * @property {(name: string) => Promise<boolean>} opened is a tab with this page of the extension open?
  * @property {(tab: import('./tab.mjs').Tab) => Promise<void>} switchTo
  * @property {(name: string) => Promise<void>} command presses an extension command, past the keyboard
  * @property {() => Promise<void>} gotoOwnPage shows a page of the browser itself, closed to every extension
@@ -91,6 +94,8 @@ export const at = (host, pathname = '/') => `http://${host}${pathname}`
  * @property {(selector: string, ...files: string[]) => Promise<void>} setFiles as the file dialogue would
  * @property {(selector: string) => Promise<void>} click with the mouse, scrolled into view
  * @property {() => Promise<void>} bringToFront
+ * @property {(selector: string) => Promise<void>} hover brings the pointer to rest there
+ * @property {(keys: string) => Promise<void>} press
  *
  * @typedef {object} Panel the real side panel or sidebar
  * @property {(run: Function, ...args: unknown[]) => Promise<any>} evaluate
@@ -125,6 +130,8 @@ export async function launch(kind, options = {}) {
     language: 'en-US',
     size: { width: 1280, height: 860 },
     ...options,
+    // Builds of before have no such page.
+    welcomes: fs.existsSync(path.join(folder, 'first-run.html')),
   })
   const asked = noteWhatIsAsked(session.panel)
   Object.assign(session.panel, {

@@ -29,7 +29,15 @@ export function inEachBrowser(title, options, specify) {
 }
 
 /** The words of the interface, so that a spec says which sentence it means and not how it is worded. */
-export const words = parse(fs.readFileSync(path.resolve(import.meta.dirname, '../../assets/locales/en.yml'), 'utf8'))
+export const words = wordsIn('en')
+
+export function wordsIn(locale) {
+  return parse(fs.readFileSync(path.resolve(import.meta.dirname, `../../assets/locales/${locale}.yml`), 'utf8'))
+}
+
+/** In a page of ours: all that the open card says; null: there is none. */
+export const cardText = () =>
+  document.querySelector('bandu-card')?.shadowRoot?.querySelector('.card')?.innerText ?? null
 
 /** A sentence with its {braces} filled in. */
 export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]))

@@ -3,6 +3,7 @@
  * `shoot.mjs` takes a picture of each.
  */
 import '../../../assets/theme.css'
+import '../../../assets/theme/first-run.css'
 import { render } from 'preact'
 import { languageTag, type UiLanguage } from '../../../components/i18n.ts'
 import type { Tongue } from '../../../components/tongue.ts'

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { Pairing, Reading, ReadFailure } from '../../../engine/model.ts'
 import { glossaryRows } from '../../../components/glossary/rows.ts'
 import { DEFAULT_KEYS } from '../../../components/keys/key-map.ts'
-import { FirstRun } from '../../../components/options/FirstRun.tsx'
+import { FirstRun } from '../../../components/first-run/FirstRun.tsx'
 import { languageTag } from '../../../components/i18n.ts'
 import { Options, type OptionsProps } from '../../../components/options/Options.tsx'
 import type { Offer } from '../../../components/options/PackOffer.tsx'
@@ -312,6 +312,9 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       ui={tongue.ui}
       words={words.firstRun}
       sample={<p lang="zh-Hant-TW">周登勇在 Google DeepMind 帶推理研究；UL2 那篇論文的一作是 Yi Tay。</p>}
+      ways={{ browser: 'chrome', shortcut: 'Alt+Shift+B', pinned: false }}
+      onLanguage={nothing}
+      onSettings={nothing}
       onStart={nothing}
     />
   ),

@@ -1,11 +1,10 @@
-import { nameIn, type Tongue } from '../../components/tongue.ts'
-import type { Reading, Twin } from '../../engine/model.ts'
+import type { Kept, Reading, Twin } from '../../engine/model.ts'
 import { forgotten } from '../../engine/notebook/change.ts'
 import { entryKey, entryLine } from '../../engine/notebook/keep.ts'
-import { ask } from '../background/messages.ts'
-import { sentenceAround, type CardContent } from '../../components/card/card-content.ts'
+import { nameIn, type Tongue } from '../tongue.ts'
+import { sentenceAround, type CardContent } from './card-content.ts'
 
-interface KeepOptions {
+export interface KeptLineRequest {
   readonly reading: Reading
   /** What the Reading's spans lie in. */
   readonly text: string
@@ -21,8 +20,8 @@ export function savedKey({ entry, surface }: CardContent): string {
   return entryKey(entry, surface)
 }
 
-/** Keeps what a card is about, with the sentence it stands in and, where there is one, its twin. */
-export async function keepMention({ reading, text, content, twins, tongue, save }: KeepOptions): Promise<void> {
+/** What the notebook is told of a card's subject: the sentence it stands in and, where there is one, its twin. */
+export function keptLine({ reading, text, content, twins, tongue, save }: KeptLineRequest, now: number): Kept {
   const { mention, entry, surface } = content
   const { span, evidence } = mention
   const twin = twins.find((one) => one.span.start <= span.start && span.start < one.span.end)
@@ -41,7 +40,7 @@ export async function keepMention({ reading, text, content, twins, tongue, save 
       names: entry && nameIn(entry, tongue),
       pair: evidence.by === 'text' ? evidence.pair : null,
     },
-    Date.now(),
+    now,
   )
-  await ask({ type: 'keep', items: [save ? line : forgotten(line, Date.now())] })
+  return save ? line : forgotten(line, now)
 }

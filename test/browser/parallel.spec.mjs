@@ -1,0 +1,133 @@
+import { expect, it } from 'vitest'
+import { LISTED, at, poll } from './harness.mjs'
+import { cardText, inEachBrowser, words } from './readings.mjs'
+
+const { pairing, parallel } = words
+
+inEachBrowser('both texts side by side', { grant: ['*://*.yitay.net/*'] }, (reading) => {
+  let page
+  const says = (text) => page.until((wanted) => document.body.innerText.includes(wanted), `"${text}"`, text)
+  const lines = (which) =>
+    page.evaluate(
+      (side) => [...document.querySelectorAll(`.rows > li:not(.apart) > .${side}`)].map((each) => each.lang),
+      which,
+    )
+
+  it('open from the panel in a tab of their own', async () => {
+    const session = reading()
+    await session.tab.goto(at(LISTED, '/demo/story.html'))
+    await session.tab.markedTexts('Quoc Le')
+    await session.openPanel()
+    await session.panel.until(() => document.querySelector('#tab-original'), 'the tabs')
+    await poll(async () => {
+      await session.panel.click('#tab-original')
+      return (await session.panel.text()).includes(pairing.none.candidate)
+    }, 'the second tab')
+    await session.panel.choose(pairing.none.read)
+    await session.panel.until(() => document.querySelector('.thread > .bead'), 'beads')
+    await session.panel.choose(pairing.paired.readSideBySide)
+    page = await session.ownPage('parallel.html')
+    await page.until(() => document.querySelectorAll('.rows > li').length > 40, 'rows')
+    expect(await page.evaluate(() => document.title)).toContain('The Long Way Back to Google DeepMind')
+    expect(new Set(await lines('first'))).toEqual(new Set(['zh-Hant-TW']))
+    expect(new Set(await lines('second'))).toEqual(new Set(['en']))
+  })
+
+  it('stand on the same line: first baseline beside first baseline, and the thread’s sign between', async () => {
+    const apart = await page.evaluate(() => {
+      const boxOf = (node) => {
+        const range = document.createRange()
+        range.setStart(node, 0)
+        range.setEnd(node, 1)
+        return range.getClientRects()[0]
+      }
+      const firstText = (element) => document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode()
+      return [...document.querySelectorAll('.rows > li:not(.apart)')].map((row) => {
+        const [one, two] = ['.first', '.second'].map((side) => boxOf(firstText(row.querySelector(side))))
+        const dot = row.querySelector('.dot').getBoundingClientRect()
+        return { texts: Math.abs(one.bottom - two.bottom), dot: dot.top >= one.top - 4 && dot.bottom <= one.bottom + 4 }
+      })
+    })
+    expect(apart.filter(({ texts }) => texts > 8)).toEqual([])
+    expect(apart.filter(({ dot }) => !dot)).toEqual([])
+  })
+
+  it('light up together, whichever is pointed at', async () => {
+    const lit = () =>
+      page.evaluate(() => {
+        const ground = document.createElement('i')
+        ground.style.background = 'var(--lit)'
+        document.querySelector('.rows').append(ground)
+        const wanted = getComputedStyle(ground).backgroundColor
+        ground.remove()
+        return [...document.querySelectorAll('.rows .words')]
+          .filter((words) => getComputedStyle(words).backgroundColor === wanted)
+          .map((words) => words.closest('li').dataset.bead + ' ' + (words.closest('.first') ? 'first' : 'second'))
+      })
+    const bead = await page.evaluate(() => document.querySelectorAll('.rows > li:not(.apart)')[3].dataset.bead)
+    for (const side of ['first', 'second']) {
+      await page.hover(`[data-bead="${bead}"] > .${side} .words`)
+      await poll(async () => (await lit()).join() === `${bead} first,${bead} second`, `bead ${bead} lit by its ${side}`)
+    }
+  })
+
+  it('have live names on both sides: a card says who it is and how the other text puts it', async () => {
+    await page.until(markIn, 'Quoc Le', 'Quoc Le', '.second')
+    await page.hover('[data-wanted]')
+    const text = await page.until(cardText, 'the card')
+    expect(text).toContain('Quoc V. Le')
+    expect(text).toContain(words.card.inTranslation)
+    await page.press('Escape')
+    await page.until(() => !document.querySelector('bandu-card'), 'no card')
+    // With the pointer away only the keys open it.
+    await page.hover('.top')
+    await page.press(']')
+    await page.until(cardText, 'the card by key')
+    await page.press('Enter')
+    await page.until(() => document.activeElement?.localName === 'bandu-card', 'the focus in the card')
+    await page.press('Escape')
+    await page.until(() => !document.querySelector('bandu-card'), 'no card')
+  })
+
+  it('tell the editors’ own and what was left out apart, and fold what is long', async () => {
+    await says(pairing.paired.ownLabel)
+    await says(pairing.paired.leftOutZh)
+    const folded = () => page.evaluate(() => document.querySelectorAll('.rest[hidden]').length)
+    expect(await folded()).toBeGreaterThan(0)
+    await page.click('.unfold')
+    await says(parallel.fewer)
+    await page.click('.top .button')
+    await poll(async () => (await folded()) === 0, 'every passage shown')
+    await page.click('.top .button')
+    await poll(async () => (await folded()) > 0, 'long passages folded')
+  })
+
+  it('change places at a click', async () => {
+    await page.click('.top .button:nth-of-type(2)')
+    await poll(async () => (await lines('first')).every((lang) => lang === 'en'), 'English first')
+  })
+
+  it('are there again when the tab is loaded anew and the panel is shut, in the order that was chosen', async () => {
+    const session = reading()
+    if (await session.panelIsOpen()) await session.closePanel()
+    await page.reload()
+    page = await session.ownPage('parallel.html')
+    await page.until(() => document.querySelectorAll('.rows > li').length > 40, 'rows')
+    expect((await lines('first')).every((lang) => lang === 'en')).toBe(true)
+    await page.click('.top .button:nth-of-type(2)')
+  })
+
+  it('are told to be gone in a plain sentence', async () => {
+    await page.evaluate(() => void (location.search = '?pair=0123'))
+    page = await reading().ownPage('parallel.html?pair=0123')
+    await says(parallel.goneTitle)
+  })
+})
+
+/** In the page: stamps the first mark within that says so. */
+function markIn(name, within) {
+  const marks = [...document.querySelectorAll(`.rows ${within} .mention`)]
+  const mark = marks.find((each) => each.textContent === name)
+  mark?.setAttribute('data-wanted', '')
+  return Boolean(mark)
+}

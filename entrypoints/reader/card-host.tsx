@@ -164,9 +164,9 @@ export function createCardHost(view: Window, options: CardHostOptions): CardHost
     life = new AbortController()
     const { signal } = life
     trust = guardCard(view, root, () => say(cardWords(tongue().ui).card.covered))
-    root.addEventListener('keydown', (event) => goBackByKey(event as KeyboardEvent))
+    root.addEventListener('keydown', (event) => heardInside(event as KeyboardEvent))
     view.addEventListener('scroll', followSoon, { capture: true, passive: true, signal })
-    view.addEventListener('resize', () => frame.place(lines(), pointer), { passive: true, signal })
+    view.addEventListener('resize', redraw, { passive: true, signal })
   }
 
   function close(): boolean {
@@ -224,8 +224,11 @@ export function createCardHost(view: Window, options: CardHostOptions): CardHost
     else frame.place(lines(), pointer)
   }
 
-  function goBackByKey(event: KeyboardEvent): void {
-    if (!event.isTrusted || levels.length < 2 || event.isComposing) return
+  function heardInside(event: KeyboardEvent): void {
+    if (!event.isTrusted || event.isComposing) return
+    // With the focus in it Esc closes it, whatever key of the page closes a card.
+    if (event.key === 'Escape') return void close()
+    if (levels.length < 2) return
     const typing = (event.target as Element).closest('input') !== null
     const asked = (event.key === 'ArrowLeft' && event.altKey) || (event.key === 'Backspace' && !typing)
     if (!asked || event.ctrlKey || event.metaKey || event.shiftKey) return

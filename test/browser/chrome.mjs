@@ -124,26 +124,6 @@ export async function launchChrome(options) {
       return session.tab
     },
 
-    /** On the browser's own page of extensions, which may do it. */
-    async allowPrivate() {
-      const settings = await browser.newPage()
-      await settings.goto('chrome://extensions/')
-      await settings.evaluate(
-        (ours) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId: ours, incognitoAccess: true }),
-        id,
-      )
-      await settings.close()
-      // It is loaded anew by that.
-      await startedWorker()
-    },
-
-    async newPrivateWindow(url) {
-      const context = await browser.createBrowserContext()
-      await session.switchTo(watched(await context.newPage()))
-      await session.tab.goto(url)
-      return session.tab
-    },
-
     async memory() {
       const held = async (client) => {
         await client.send('HeapProfiler.collectGarbage')

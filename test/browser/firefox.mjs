@@ -166,43 +166,6 @@ export async function launchFirefox(options) {
       return session.tab
     },
 
-    async allowPrivate() {
-      await inBrowser(async (addon) => {
-        const { ExtensionPermissions } = ChromeUtils.importESModule(
-          'resource://gre/modules/ExtensionPermissions.sys.mjs',
-        )
-        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs')
-        const { extension } = WebExtensionPolicy.getByID(addon)
-        await ExtensionPermissions.add(
-          addon,
-          { permissions: ['internal:privateBrowsingAllowed'], origins: [] },
-          extension,
-        )
-        const installed = await AddonManager.getAddonByID(addon)
-        await installed.reload()
-      }, gecko)
-    },
-
-    async newPrivateWindow(url) {
-      const before = new Set(await browser.pages())
-      await inBrowser((address) => {
-        OpenBrowserWindow({ private: true, args: null }).addEventListener(
-          'load',
-          ({ currentTarget }) => {
-            const triggeringPrincipal = Services.scriptSecurityManager.createNullPrincipal({ privateBrowsingId: 1 })
-            setTimeout(() => currentTarget.gBrowser.fixupAndLoadURIString(address, { triggeringPrincipal }), 500)
-          },
-          { once: true },
-        )
-      }, url)
-      const opened = await poll(
-        async () => (await browser.pages()).find((each) => !before.has(each) && each.url() === url),
-        'the private window',
-      )
-      session.tab = new Tab(opened)
-      return session.tab
-    },
-
     async memory() {
       return inBrowser(async () => {
         for (const topic of ['child-gc-request', 'child-cc-request', 'child-mmu-request'])

@@ -76,8 +76,6 @@ export const at = (host, pathname = '/') => `http://${host}${pathname}`
  * @property {(factor: number) => Promise<void>} zoom the tab in front, as the browser's menu does
  * @property {(on: boolean) => Promise<void>} asPrinted shows the tab in front as it would be on paper
  * @property {(url?: string) => Promise<import('./tab.mjs').Tab>} newWindow its tab becomes `tab`
- * @property {() => Promise<void>} allowPrivate lets the extension into private windows, as its settings in the browser do
- * @property {(url: string) => Promise<import('./tab.mjs').Tab>} newPrivateWindow its tab becomes `tab`
  * @property {() => Promise<{page: number, worker: number, panel: number}>} memory bytes held after a collection: script
  *   heaps in Chromium, whole processes in Firefox, where worker and panel share one
  * @property {(run: () => Promise<void>) => Promise<{share: number, longest: number}>} ourTime what the extension's scripts took

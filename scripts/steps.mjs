@@ -21,6 +21,7 @@ const PROGRAMS = {
   oxfmt: 'oxfmt/bin/oxfmt',
   knip: 'knip/bin/knip.js',
   vitest: 'vitest/vitest.mjs',
+  'web-ext': 'web-ext/bin/web-ext.js',
 }
 
 /**

@@ -4,14 +4,14 @@
  */
 import { BROWSER_KINDS } from './browsers.mjs'
 import { ready } from './setup.mjs'
-import { check, conclude, tests } from './steps.mjs'
+import { runSupply } from './supply.mjs'
+import { conclude, tests } from './steps.mjs'
 
 const FULL = { env: { BANDU_FULL: '1' } }
 
 ready()
-const outcomes = [await tests('trust', ['test/trust'], FULL)]
+const outcomes = [await tests('trust', ['test/trust'], FULL), ...(await runSupply())]
 for (const kind of BROWSER_KINDS) {
-  outcomes.push(await check(`build: ${kind}`, 'wxt', ['build', '-b', kind]))
   outcomes.push(
     await tests(`trust in ${kind}`, ['--config', 'test/browser/vitest.config.ts', 'trust/'], {
       env: { ...FULL.env, BANDU_BROWSER: kind },

@@ -223,6 +223,19 @@ export async function launchChrome(options) {
       type: (text) => panel.keyboard.type(text),
       press: (keys) => pressChord(panel.keyboard, keys),
       text: () => panel.evaluate(() => document.body.innerText),
+      async picture(width) {
+        await panel.setViewport({ width, height: size.height })
+        return panel.screenshot({ encoding: 'base64' })
+      },
+      async accessible() {
+        const found = []
+        const visit = (node) => {
+          found.push({ role: node.role, name: node.name ?? '' })
+          node.children?.forEach(visit)
+        }
+        visit(await panel.accessibility.snapshot())
+        return found
+      },
     },
 
     /** Ends when the reader closes the window. */

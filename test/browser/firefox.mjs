@@ -214,16 +214,7 @@ export async function launchFirefox(options) {
     },
 
     async screenshot(file) {
-      const base64 = await inBrowser(async () => {
-        const { currentWindowGlobal } = window.browsingContext
-        const bitmap = await currentWindowGlobal.drawSnapshot(new DOMRect(0, 0, innerWidth, innerHeight), 1, 'white')
-        const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
-        canvas.getContext('2d').drawImage(bitmap, 0, 0)
-        const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer())
-        let text = ''
-        for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192))
-        return btoa(text)
-      })
+      const base64 = await inBrowser(drawWindow)
       fs.writeFileSync(file, Buffer.from(base64, 'base64'))
     },
 
@@ -255,6 +246,13 @@ export async function launchFirefox(options) {
         ])
       },
       text: () => session.panel.evaluate(() => document.body.innerText),
+      async picture(width) {
+        const box = await inBrowser(sizeSidebar, width)
+        await session.panel.until((wide) => Math.abs(innerWidth - wide) < 2, 'its new width', box.width)
+        return inBrowser(drawWindow, box)
+      },
+      /** The tree comes over from the panel's process once somebody has asked for it. */
+      accessible: () => poll(() => inBrowser(readAccessible), 'the accessibility tree of the panel'),
     },
 
     /** Ends when the reader closes the window. */
@@ -491,4 +489,50 @@ function trustCertificate(hosts, certificate) {
   const overrides = Cc['@mozilla.org/security/certoverride;1'].getService(Ci.nsICertOverrideService)
   const parsed = database.constructX509FromBase64(certificate)
   for (const host of hosts) overrides.rememberValidityOverride(host, 443, {}, parsed, true)
+}
+
+/** In the browser window: the sidebar's accessibility tree; null while there is none. Roles as ARIA calls them. */
+function readAccessible() {
+  const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService)
+  const element = SidebarController.browser?.contentDocument?.getElementById('webext-panels-browser')
+  const root = element && service.getAccessibleFor(element)
+  const ROLES = {
+    pushbutton: 'button',
+    buttonmenu: 'button',
+    'toggle button': 'button',
+    togglebutton: 'button',
+    pagetab: 'tab',
+    'page tab': 'tab',
+    entry: 'searchbox',
+    'text leaf': 'text',
+  }
+  const found = []
+  const visit = (accessible) => {
+    const role = service.getStringRole(accessible.role)
+    found.push({ role: ROLES[role] ?? role, name: accessible.name ?? '' })
+    for (let i = 0; i < accessible.childCount; i++) visit(accessible.getChildAt(i))
+  }
+  if (root) visit(root)
+  return found.some(({ role }) => role === 'tab' || role === 'heading') && found
+}
+
+/** In the browser window: all of it, or this part, as a PNG in base64. */
+async function drawWindow(part = null) {
+  const { x, y, width, height } = part ?? { x: 0, y: 0, width: innerWidth, height: innerHeight }
+  const { currentWindowGlobal } = window.browsingContext
+  const bitmap = await currentWindowGlobal.drawSnapshot(new DOMRect(x, y, width, height), 1, 'white')
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
+  canvas.getContext('2d').drawImage(bitmap, 0, 0)
+  const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer())
+  let text = ''
+  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192))
+  return btoa(text)
+}
+
+/** In the browser window: makes the sidebar so wide, or as narrow as it can be; the box it then has in the window. */
+function sizeSidebar(width) {
+  const { style } = document.getElementById('sidebar-box')
+  style.minWidth = style.maxWidth = style.width = `${width}px`
+  const box = SidebarController.browser.getBoundingClientRect()
+  return { x: box.x, y: box.y, width: box.width, height: box.height }
 }

@@ -103,6 +103,8 @@ export const at = (host, pathname = '/') => `http://${host}${pathname}`
  * @property {(text: string) => Promise<void>} type into what has the focus
  * @property {(keys: string) => Promise<void>} press
  * @property {() => Promise<string>} text all that can be read in it
+ * @property {(width: number) => Promise<string>} picture of it alone at this width, in px: a PNG in base64
+ * @property {() => Promise<{role: string, name: string}[]>} accessible the browser's accessibility tree, in order
  * @property {(words: string) => Promise<void>} says waits until these words can be read in it
  * @property {(name: string) => Promise<void>} choose clicks the button, tab or link of that name, once it is there
  */

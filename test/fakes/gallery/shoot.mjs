@@ -1,7 +1,9 @@
 /**
- * Pictures of every scene: `node test/fakes/gallery/shoot.mjs [--only NAME,…] [--ui en,zh_TW] [--theme light] [--width 240,400,640]`
- * They go to `screenshots/gallery/`, one sheet a scene. `--axe` looks for what axe-core
- * would object to, instead of taking pictures. CHROME_BIN names the browser.
+ * Pictures of every scene: `npm run sheets -- [--only NAME,…] [--ui en,zh_TW] [--theme light] [--width 240,400,640]`
+ * They go to `screenshots/gallery/`, one sheet a scene: the extension's own components and styles, each language, light
+ * and dark, at each width; `--only real` takes the panel itself in each browser that is built (`npm run build`).
+ * `--media forced-colors:active` (or `prefers-contrast:more`) asks for a feature of the system. `--axe` looks for what
+ * axe-core would object to, instead of taking pictures. CHROME_BIN names the browser.
  */
 import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -9,6 +11,8 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { launch } from 'puppeteer-core'
 import { build, preview } from 'vite'
+import { sheet } from './sheet.mjs'
+import { shootPanels } from './shoot-panel.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -18,8 +22,14 @@ const { values } = parseArgs({
     width: { type: 'string' },
     scale: { type: 'string' },
     axe: { type: 'boolean' },
+    media: { type: 'string' },
   },
 })
+/** Not a scene: the panel in real browsers. */
+const REAL = 'real'
+const UI = ['en', 'zh_CN', 'zh_TW']
+const THEMES = ['light', 'dark']
+const WIDTHS = ['240', '400', '640']
 const list = (text, otherwise) => text?.split(',') ?? otherwise
 const root = import.meta.dirname
 const out = path.resolve(root, '../../../screenshots/gallery')
@@ -43,18 +53,34 @@ try {
   const page = await browser.newPage()
   page.on('pageerror', (error) => console.error(String(error)))
   page.on('console', (message) => message.type() === 'error' && console.error(message.text()))
-  await page.goto(address)
-  const scenes = list(values.only, await page.$$eval('a', (links) => links.map((link) => link.textContent)))
-  for (const show of scenes) {
-    const pictures = []
-    for (const ui of list(values.ui, ['en', 'zh_CN', 'zh_TW']))
-      for (const theme of list(values.theme, ['light', 'dark']))
-        for (const width of show.startsWith('card') ? [380] : list(values.width, ['240', '400', '640'])) {
-          const shot = await shoot(page, { show, ui, theme, width: Number(width) })
-          pictures.push({ name: `${ui} ${theme} ${width}`, width, shot })
-        }
-    if (!values.axe) await sheet(page, show, pictures)
+  if (values.media) {
+    const [name, value] = values.media.split(':')
+    // Puppeteer's own way knows a few features only.
+    const client = await page.createCDPSession()
+    await client.send('Emulation.setEmulatedMedia', { features: [{ name, value }] })
   }
+  await page.goto(address)
+  const scenes = list(values.only, [
+    ...(await page.$$eval('a', (links) => links.map((link) => link.textContent))),
+    REAL,
+  ])
+  for (const show of scenes.filter((each) => each !== REAL)) {
+    const pictures = []
+    for (const ui of list(values.ui, UI))
+      for (const theme of list(values.theme, THEMES))
+        for (const width of show.startsWith('card') ? [380] : list(values.width, WIDTHS)) {
+          const shot = await shoot(page, { show, ui, theme, width: Number(width) })
+          pictures.push({ name: `${ui} ${theme} ${width}`, width: Number(width), shot })
+        }
+    if (!values.axe) await sheet(page, pictures, path.join(out, `${show}.png`), Number(values.scale ?? 1))
+  }
+  if (scenes.includes(REAL) && !values.axe)
+    await shootPanels(page, {
+      uis: list(values.ui, UI),
+      themes: list(values.theme, THEMES),
+      widths: list(values.width, WIDTHS).map(Number),
+      out,
+    })
 } finally {
   await browser.close()
   await new Promise((done) => server.httpServer.close(done))
@@ -99,24 +125,4 @@ async function objections(page, scene) {
     )
   })
   for (const each of found) console.log(`${scene}: ${each}`)
-}
-
-/** All pictures of a scene beside each other. */
-async function sheet(page, show, pictures) {
-  const figures = pictures.map(
-    ({ name, width, shot }) =>
-      `<figure><figcaption>${name}</figcaption><img width="${width}" src="data:image/png;base64,${shot}"></figure>`,
-  )
-  await page.setViewport({
-    width: Math.min(
-      4000,
-      pictures.reduce((sum, { width }) => sum + Number(width) + 16, 16),
-    ),
-    height: 400,
-    deviceScaleFactor: Number(values.scale ?? 1),
-  })
-  await page.setContent(
-    `<style>body{margin:8px;background:#999;display:flex;flex-wrap:wrap;align-items:start;gap:16px;font:12px sans-serif}figure{margin:0}img{display:block}</style>${figures.join('')}`,
-  )
-  await page.screenshot({ path: path.join(out, `${show}.png`), fullPage: true })
 }

@@ -10,7 +10,7 @@ const MOST = 12
  * gaps do not count), else those that are named inside them, in their order. A name that several bear gives them all.
  */
 export function lookUp(selected: string, language: Language, lexicon: Lexicon): readonly Entry[] {
-  const text = selected.replace(/\s+/g, ' ').replace(EDGES, '')
+  const text = withoutEdges(selected.replace(/\s+/g, ' '))
   const whole = key(text)
   if (whole === '') return []
   // The search ranks what is called exactly so before all else.
@@ -24,9 +24,16 @@ export function lookUp(selected: string, language: Language, lexicon: Lexicon): 
 
 /** Marks that a selection easily takes along, and that one writer sets and another does not. */
 const MARKS = String.raw`\s·\-‐–—.,;:…"'“”‘’《》〈〉「」『』()（）[\]【】、。，；：！？!?`
-const EDGES = new RegExp(`^[${MARKS}]+|[${MARKS}]+$`, 'g')
+const MARK = new RegExp(`[${MARKS}]`)
 const ALL_MARKS = new RegExp(`[${MARKS}]+`, 'g')
 
 function key(text: string): string {
   return fold(text).replace(ALL_MARKS, '')
+}
+
+function withoutEdges(text: string): string {
+  let [start, end] = [0, text.length]
+  while (start < end && MARK.test(text[start]!)) start++
+  while (end > start && MARK.test(text[end - 1]!)) end--
+  return text.slice(start, end)
 }

@@ -12,6 +12,6 @@ export function Keys({ keys }: { readonly keys: string }) {
 export function keysOf(chord: string): string[] {
   if (/[+ ]/.test(chord)) return chord.split(/[+ ]/).filter(Boolean)
   // macOS writes modifiers as signs, without anything between.
-  const [, signs, key] = /^([⌃⌥⇧⌘]*)(.+)$/u.exec(chord) ?? []
+  const [, signs, key] = /^([⌃⌥⇧⌘]*)(.*)$/su.exec(chord) ?? []
   return key ? [...signs!, key] : []
 }

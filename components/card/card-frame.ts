@@ -77,8 +77,9 @@ export function createCardFrame(view: Window): CardFrame {
       host.style.removeProperty('--bandu-max')
       const place = placeCard({ lines, pointer, card: sizeOf(host), viewport: viewport(), side })
       side = place.side
-      moveTo(place.x, place.y)
+      // First, so that it is moved by the height it will have, and never over its line.
       host.style.setProperty('--bandu-max', `${Math.floor(place.maxHeight)}px`)
+      moveTo(place.x, place.y)
     },
     renew() {
       moved = false

@@ -52,6 +52,7 @@ inEachBrowser('two windows', {}, (reading) => {
 
   it('names that are marked as known at the same moment, in a page and in our own, are all known', async () => {
     const own = await reading().openOptions()
+    await own.until(() => document.querySelector('.packs'), 'the settings')
     const known = await own.evaluate(async () => {
       const api = globalThis.browser ?? globalThis.chrome
       const ids = Array.from({ length: 24 }, (_, i) => `term/known-${i}`)

@@ -9,7 +9,9 @@ if (!shared) console.log('BANDU_SHARED is not set: the real story is left out')
 /** In the panel: the names of all rows, once there are some. */
 const rowNames = () => {
   const names = [...document.querySelectorAll('.row .names b')].map((name) => name.textContent)
-  return names.length > 0 && names
+  // A long list is drawn in parts; its tab tells how long it will be.
+  const all = Number(document.querySelector('#tab-glossary')?.textContent.match(/\d+/)?.[0])
+  return names.length > 0 && names.length === all && names
 }
 
 describe.runIf(shared)('the real story', () => {

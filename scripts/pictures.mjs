@@ -81,14 +81,8 @@ async function take(language, show) {
 
 /** Waits for fonts and for all that moves to have come to rest. */
 async function still(session) {
-  await poll(
-    () =>
-      session.tab.evaluate(async () => {
-        await document.fonts.ready
-        return document.getAnimations({ subtree: true }).length === 0
-      }),
-    'the page to rest',
-  )
+  await session.tab.evaluate(async () => void (await document.fonts.ready))
+  await session.tab.still()
 }
 
 /** Reads the original by the panel's own button. */

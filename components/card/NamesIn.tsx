@@ -27,21 +27,27 @@ export function NamesIn({ text, names, words, onOpenEntry }: Props) {
   for (const { span, entryId } of found) {
     if (span.start < at) continue
     const name = text.slice(span.start, span.end)
+    // A line may break on either side of a button, and a full stop would stand alone.
+    const [after] = CLOSING.exec(text.slice(span.end))!
     runs.push(
       text.slice(at, span.start),
-      <button
-        type="button"
-        class="inner-name"
-        key={span.start}
-        title={fill(words.card.more, { name })}
-        data-opens={entryId}
-        onClick={() => onOpenEntry!(entryId)}
-      >
-        {name}
-      </button>,
+      <span class="together" key={span.start}>
+        <button
+          type="button"
+          class="inner-name"
+          title={fill(words.card.more, { name })}
+          data-opens={entryId}
+          onClick={() => onOpenEntry!(entryId)}
+        >
+          {name}
+        </button>
+        {after}
+      </span>,
     )
-    at = span.end
+    at = span.end + after.length
   }
   runs.push(text.slice(at))
   return <>{runs}</>
 }
+
+const CLOSING = /^[，。、；：！？）」』》〉”’,.;:!?)]*/

@@ -23,9 +23,12 @@ export function guardCard(view: Window, root: ShadowRoot, onCovered: () => void)
     if (event.isTrusted) onCovered()
   }
   root.addEventListener('click', guard, { capture: true })
+  const buttons = () => root.querySelectorAll('[data-changes]')
+  // While the card fades in no part of it counts as visible, and nothing is told of what comes to rest.
+  root.addEventListener('animationend', () => sight.watchAnew(buttons()))
   return {
     isSeen,
-    drawn: () => sight.watch(root.querySelectorAll('[data-changes]')),
+    drawn: () => sight.watch(buttons()),
     end: sight.end,
   }
 }
@@ -37,13 +40,15 @@ export function guardCard(view: Window, root: ShadowRoot, onCovered: () => void)
 function watchSight(view: Window): {
   allows(element: Element): boolean
   watch(elements: Iterable<Element>): void
+  /** What was told of these is out of date. */
+  watchAnew(elements: Iterable<Element>): void
   end(): void
 } {
   const hidden = new WeakSet<Element>()
   const watched = new WeakSet<Element>()
   const { IntersectionObserver, IntersectionObserverEntry } = view as Window & typeof globalThis
   const canTell = IntersectionObserverEntry && 'isVisible' in IntersectionObserverEntry.prototype
-  if (!canTell) return { allows: () => true, watch: () => {}, end: () => {} }
+  if (!canTell) return { allows: () => true, watch: () => {}, watchAnew: () => {}, end: () => {} }
   const observer = new IntersectionObserver(
     (entries) => {
       for (const entry of entries) {
@@ -60,6 +65,13 @@ function watchSight(view: Window): {
       for (const element of elements) {
         if (watched.has(element)) continue
         watched.add(element)
+        observer.observe(element)
+      }
+    },
+    watchAnew(elements) {
+      for (const element of elements) {
+        observer.unobserve(element)
+        hidden.delete(element)
         observer.observe(element)
       }
     },

@@ -95,12 +95,14 @@ export async function launchChrome(options) {
     },
 
     async gotoOwnPage() {
-      // Not by the page's own protocol, which waits for a load that such a page does not always tell.
+      // In a tab that puppeteer is not asked about: it waits for a load that such a page does not always tell, and a
+      // page that went there and back is lost to it.
       const running = await startedWorker()
-      await running.evaluate(async () => {
-        const [active] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
-        await chrome.tabs.update(active.id, { url: 'chrome://version/' })
-      })
+      const opened = await running.evaluate(async () => (await chrome.tabs.create({ url: 'chrome://version/' })).id)
+      return async () => {
+        await (await startedWorker()).evaluate((id) => chrome.tabs.remove(id), opened)
+        await page.bringToFront()
+      }
     },
 
     async killWorker() {

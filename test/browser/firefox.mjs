@@ -133,6 +133,8 @@ export async function launchFirefox(options) {
           triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
         }),
       )
+      // Any other address leads away.
+      return async () => {}
     },
 
     /** Ends the background page as the browser does when it has been idle. */

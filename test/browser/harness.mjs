@@ -71,7 +71,8 @@ export const at = (host, pathname = '/') => `http://${host}${pathname}`
  * @property {(name: string) => Promise<boolean>} opened is a tab with this page of the extension open?
  * @property {(tab: import('./tab.mjs').Tab) => Promise<void>} switchTo
  * @property {(name: string) => Promise<void>} command presses an extension command, past the keyboard
- * @property {() => Promise<void>} gotoOwnPage shows a page of the browser itself, closed to every extension
+ * @property {() => Promise<() => Promise<void>>} gotoOwnPage shows a page of the browser itself, closed to every extension;
+ *   what it returns goes back
  * @property {() => Promise<void>} killWorker
  * @property {(factor: number) => Promise<void>} zoom the tab in front, as the browser's menu does
  * @property {(on: boolean) => Promise<void>} asPrinted shows the tab in front as it would be on paper

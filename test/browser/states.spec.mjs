@@ -27,13 +27,14 @@ inEachBrowser('on pages that are no article', {}, (reading) => {
   })
 
   it('one sentence in the panel: a page of the browser itself', async () => {
-    await reading().gotoOwnPage()
+    const leave = await reading().gotoOwnPage()
     // Firefox tells an extension nothing of such a page; only a press of the button that leads nowhere shows what it is.
     const { kind, panel } = reading()
     await poll(async () => {
       if (kind === 'firefox') await reading().clickToolbar()
       return (await panel.text()).includes(states.restricted.title)
     }, 'the sentence about the browser’s own pages')
+    await leave()
   })
 
   it('a front page is read anyway when the reader says so', async () => {

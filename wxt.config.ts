@@ -30,7 +30,13 @@ export default defineConfig({
   },
   vite: () => ({
     plugins: [localeModules()],
-    build: { chunkSizeWarningLimit: 1500 },
+    build: {
+      chunkSizeWarningLimit: 1500,
+      // A script that only reads what is stored does without the library that writes it.
+      rolldownOptions: {
+        treeshake: { moduleSideEffects: [{ test: /@wxt-dev.storage|superlock/, sideEffects: false }] },
+      },
+    },
   }),
   zip: { excludeSources: ['screenshots/**', '.cache/**', '.browsers/**'] },
   manifest: ({ browser, command }) => ({

@@ -16,6 +16,8 @@ const MOST = { gate: 3 * 1024, whole: 3 * 1024 * 1024 }
 const PARTS = [
   ['gate', /^gate\.js$/],
   ['reader', /^(reader\.js|assets\/marks\.css)$/],
+  ['card', /^card\.js$/],
+  ['article', /^article\.js$/],
   ['background', /^background\.js$/],
   ['panel', /^sidepanel\.html$/],
   ['parallel', /^parallel\.html$/],

@@ -1,7 +1,6 @@
 import { placeCard, within, type Box, type Place, type Point } from './place-card.ts'
+import { CARD_TAG } from './card-tag.ts'
 import cardStyle from '../../assets/theme/card.css?inline'
-
-export const CARD_TAG = 'bandu-card'
 
 /** A narrow screen and a finger: the card is a sheet at the foot. */
 const SHEET = '(pointer: coarse) and (max-width: 640px)'

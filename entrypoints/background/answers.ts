@@ -8,7 +8,7 @@ import { lexicon } from './lexicon.ts'
 import type { Answers, Found, Request } from './messages.ts'
 import { keep } from './notebook.ts'
 import { inVariety } from './variety.ts'
-import { injectReader } from './reader-injection.ts'
+import { injectPart, injectReader } from './reader-injection.ts'
 
 type Sender = Browser.runtime.MessageSender
 
@@ -21,6 +21,9 @@ export const answers: {
     // The reader will ask for names as soon as it runs: the glossary is read meanwhile. If that fails, it fails then.
     void lexicon().catch(() => {})
     return id === undefined ? 'restricted' : injectReader(id, anyway === true)
+  },
+  async injectPart({ part }, { tab, frameId }) {
+    return tab?.id !== undefined && injectPart({ tabId: tab.id, frameIds: [frameId ?? 0] }, part)
   },
   async findMentions({ text, language, chinese }) {
     const opened = await lexicon()

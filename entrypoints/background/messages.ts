@@ -27,6 +27,8 @@ export type Request =
       readonly language: Language
       readonly chinese: ChineseVariety
     }
+  /** From the page: put a later part of the reader there too. */
+  | { readonly type: 'injectPart'; readonly part: ReaderPart }
   /** From the panel: entries of the whole glossary whose names hold these words. */
   | {
       readonly type: 'searchGlossary'
@@ -56,6 +58,9 @@ export type Request =
   /** From the page, the panel or the settings: lines for the notebook, to be merged with what is there. */
   | { readonly type: 'keep'; readonly items: readonly Kept[] }
 
+/** The card, for when one is shown, and what makes the Article, for when the panel is open. */
+export type ReaderPart = 'card' | 'article'
+
 export type InjectOutcome = 'injected' | 'off' | 'no-permission' | 'restricted'
 
 export interface Found extends Recognition {
@@ -70,6 +75,8 @@ export const MOST_KEPT = 500
 
 export interface Answers {
   injectReader: InjectOutcome
+  /** False: the page cannot be reached any more. */
+  injectPart: boolean
   findMentions: Found
   searchGlossary: readonly Entry[]
   suggest: readonly Entry[]
@@ -126,6 +133,8 @@ export function parseRequest(message: unknown): Request | null {
     case 'injectReader':
       if (tabId !== undefined && !isIndex(tabId)) return null
       return { type, anyway: anyway === true, ...(tabId === undefined ? {} : { tabId }) }
+    case 'injectPart':
+      return more['part'] === 'card' || more['part'] === 'article' ? { type, part: more['part'] } : null
     case 'findMentions':
       if (typeof text !== 'string' || text.length > TEXT_LIMIT || !isLanguage(language)) return null
       return { type, text, language, chinese: varietyOf(chinese) }

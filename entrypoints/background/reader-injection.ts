@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
 import { readSettings } from '../options/settings.ts'
-import type { InjectOutcome } from './messages.ts'
+import type { InjectOutcome, ReaderPart } from './messages.ts'
 
 /** Puts the reader and the styles of its marks into a tab's page. Harmless where it runs already. */
 export async function injectReader(tabId: number, anyway: boolean): Promise<InjectOutcome> {
@@ -19,6 +19,15 @@ export async function injectReader(tabId: number, anyway: boolean): Promise<Inje
     // Firefox says the same of its own pages and of pages without a grant; but the click has just given one.
     return (await wasJustClicked(tabId)) ? 'restricted' : 'no-permission'
   }
+}
+
+/** Of a page that has its reader; whether it came there. */
+export async function injectPart(target: { tabId: number; frameIds: number[] }, part: ReaderPart): Promise<boolean> {
+  return browser.scripting.executeScript({ target, files: [`/${part}.js`] }).then(
+    () => true,
+    // Closed, or another page by now.
+    () => false,
+  )
 }
 
 /** Chromium's words for its own pages and the store's. */

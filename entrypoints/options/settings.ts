@@ -1,7 +1,9 @@
 /**
  * The reader's settings: what she may change, with defaults. Keys are declared here and nowhere else.
- * They follow her through the browser's own sync; each item carries a version, so that a later one can migrate it.
+ * They follow her through the browser's own sync; each item carries a version, so that a later one can migrate it. The
+ * items are annotated as pure, so that a script which only reads them is bundled without the library that writes them.
  */
+import { browser, type Browser } from 'wxt/browser'
 import { storage } from 'wxt/utils/storage'
 import type { UiLanguage } from '../../components/i18n.ts'
 import { DEFAULT_KEYS, readKeys, type KeyMap } from '../../components/keys/key-map.ts'
@@ -59,10 +61,13 @@ export const DEFAULT_SETTINGS: Settings = {
   offPacks: [],
 }
 
-export const settingsItem = storage.defineItem<Settings>('sync:settings', { fallback: DEFAULT_SETTINGS, version: 1 })
+export const settingsItem = /* @__PURE__ */ storage.defineItem<Settings>('sync:settings', {
+  fallback: DEFAULT_SETTINGS,
+  version: 1,
+})
 
 export async function readSettings(): Promise<Settings> {
-  return soundSettings(await settingsItem.getValue())
+  return soundSettings(await stored('sync', 'settings'))
 }
 
 /**
@@ -111,10 +116,24 @@ export async function inTurn<T>(item: string, run: () => Promise<T>): Promise<T>
   return locks ? locks.request(`item-${item}`, run) : run()
 }
 
+/** An item as it stands there. Without the library, as in `watchStored`: a page that only reads goes without its weight. */
+async function stored(area: 'sync' | 'local', key: string): Promise<unknown> {
+  return (await browser.storage[area].get(key))[key]
+}
+
+/** Calls back with what is stored, at once and at every later change, `undefined` for nothing; returns how to stop. */
+function watchStored(area: 'sync' | 'local', key: string, callback: (value: unknown) => void): () => void {
+  const heard = (changes: Record<string, Browser.storage.StorageChange>, where: string): void => {
+    if (where === area && Object.hasOwn(changes, key)) callback(changes[key]!.newValue)
+  }
+  browser.storage.onChanged.addListener(heard)
+  void stored(area, key).then(callback)
+  return () => browser.storage.onChanged.removeListener(heard)
+}
+
 /** Calls back at once and at every later change; returns how to stop. */
 export function watchSettings(callback: (settings: Settings) => void): () => void {
-  void readSettings().then(callback)
-  return settingsItem.watch((value) => callback(soundSettings(value)))
+  return watchStored('sync', 'settings', (value) => callback(soundSettings(value)))
 }
 
 /** A pack of the reader's own, as the list of them has it; its entries are kept by themselves. Later ones win. */
@@ -127,7 +146,10 @@ export interface OwnPack {
   readonly changed: number
 }
 
-export const ownPacksItem = storage.defineItem<readonly OwnPack[]>('local:ownPacks', { fallback: [], version: 1 })
+export const ownPacksItem = /* @__PURE__ */ storage.defineItem<readonly OwnPack[]>('local:ownPacks', {
+  fallback: [],
+  version: 1,
+})
 
 /** The list as stored, without what is no pack: another version, or a disk, may have written anything. */
 export async function readOwnPacks(): Promise<readonly OwnPack[]> {
@@ -145,16 +167,25 @@ export function ownPackItem(id: string) {
 }
 
 /** The page that opens after the installation has been shown: it never comes by itself again. */
-export const welcomedItem = storage.defineItem<boolean>('local:welcomed', { fallback: false, version: 1 })
-
-/** Entries the reader has marked as known: their marks fade everywhere. */
-export const knownItem = storage.defineItem<readonly EntryId[]>('local:known', { fallback: [], version: 1 })
-
-/** When each became known or stopped being so (engine/notebook/known.ts); the background keeps it, for the sync. */
-export const knownTimesItem = storage.defineItem<Readonly<Record<EntryId, number>>>('local:knownTimes', {
-  fallback: {},
+export const welcomedItem = /* @__PURE__ */ storage.defineItem<boolean>('local:welcomed', {
+  fallback: false,
   version: 1,
 })
+
+/** Entries the reader has marked as known: their marks fade everywhere. */
+export const knownItem = /* @__PURE__ */ storage.defineItem<readonly EntryId[]>('local:known', {
+  fallback: [],
+  version: 1,
+})
+
+/** When each became known or stopped being so (engine/notebook/known.ts); the background keeps it, for the sync. */
+export const knownTimesItem = /* @__PURE__ */ storage.defineItem<Readonly<Record<EntryId, number>>>(
+  'local:knownTimes',
+  {
+    fallback: {},
+    version: 1,
+  },
+)
 
 /** In the extension's own pages; a web page asks the background (`know`). */
 export function setKnown(entryId: EntryId, known: boolean): Promise<void> {
@@ -165,8 +196,7 @@ export function setKnown(entryId: EntryId, known: boolean): Promise<void> {
 }
 
 export function watchKnown(callback: (known: ReadonlySet<EntryId>) => void): () => void {
-  void knownItem.getValue().then((ids) => callback(new Set(textsOf(ids))))
-  return knownItem.watch((ids) => callback(new Set(textsOf(ids))))
+  return watchStored('local', 'known', (ids) => callback(new Set(textsOf(ids))))
 }
 
 /**
@@ -179,7 +209,10 @@ export interface KeptIds {
   readonly gone: readonly string[]
 }
 
-export const keptIdsItem = storage.defineItem<KeptIds>('local:kept', { fallback: { ids: [], gone: [] }, version: 1 })
+export const keptIdsItem = /* @__PURE__ */ storage.defineItem<KeptIds>('local:kept', {
+  fallback: { ids: [], gone: [] },
+  version: 1,
+})
 
 /** How the notebook stands with what holds it. */
 export interface KeptState {
@@ -189,28 +222,30 @@ export interface KeptState {
   readonly aside: number
 }
 
-export const keptStateItem = storage.defineItem<KeptState>('local:keptState', {
+export const keptStateItem = /* @__PURE__ */ storage.defineItem<KeptState>('local:keptState', {
   fallback: { here: 0, aside: 0 },
   version: 1,
 })
 
 /** What of that the reader was told, and has put away. */
-export const keptSeenItem = storage.defineItem<KeptState>('local:keptSeen', {
+export const keptSeenItem = /* @__PURE__ */ storage.defineItem<KeptState>('local:keptSeen', {
   fallback: { here: 0, aside: 0 },
   version: 1,
 })
 
 /** Calls back with the ids of all that is kept, at once and at every change; returns how to stop. */
 export function watchKept(callback: (ids: ReadonlySet<string>) => void): () => void {
-  void keptIdsItem.getValue().then(({ ids }) => callback(new Set(textsOf(ids))))
-  return keptIdsItem.watch((value) => callback(new Set(textsOf(value?.ids))))
+  return watchStored('local', 'kept', (value) => callback(new Set(isRecord(value) ? textsOf(value['ids']) : [])))
 }
 
 /** What the reader knew better, page by page. */
-const correctionsItem = storage.defineItem<readonly Correction[]>('local:corrections', { fallback: [], version: 1 })
+const correctionsItem = /* @__PURE__ */ storage.defineItem<readonly Correction[]>('local:corrections', {
+  fallback: [],
+  version: 1,
+})
 
 export async function storedCorrections(): Promise<readonly Correction[]> {
-  return readCorrections(await correctionsItem.getValue())
+  return readCorrections(await stored('local', 'corrections'))
 }
 
 export function keepCorrection(correction: Correction, holds: boolean): Promise<void> {

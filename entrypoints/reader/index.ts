@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import { forgetParts } from './messages.ts'
 import { startReader, type Reader } from './reader.ts'
 
 /** Injected by the gate's request or by the toolbar click, perhaps twice: one reader a page. */
@@ -7,6 +8,8 @@ export default defineUnlistedScript(() => {
   if (world.banduReader?.isAlive()) world.banduReader.readAgain()
   else {
     world.banduReader?.dispose()
+    // Another version's may lie there.
+    forgetParts()
     world.banduReader = startReader(window)
   }
 })

@@ -1,3 +1,4 @@
+import { rangeOf } from '../../engine/dom/live-range.ts'
 import type { TextMap } from '../../engine/dom/text-map.ts'
 import type { Span } from '../../engine/model.ts'
 
@@ -64,16 +65,6 @@ export function createJumps(view: Window, textMap: () => TextMap | null): Jumps 
     },
     canGoBack: () => places.length > 0,
   }
-}
-
-/** The live range of a span, for boxes; not kept. */
-export function rangeOf(document: Document, textMap: TextMap | null, span: Span): Range | null {
-  const init = textMap?.rangeOf(span)
-  if (!init) return null
-  const range = document.createRange()
-  range.setStart(init.startContainer, init.startOffset)
-  range.setEnd(init.endContainer, init.endOffset)
-  return range
 }
 
 /** Smooth within two screens, else at once: a long ride tells nothing. Never smooth when motion is reduced. */

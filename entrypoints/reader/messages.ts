@@ -2,9 +2,26 @@
  * The second wire: one port between panel and page, opened by the panel. The page pushes its Reading whenever it grows;
  * the panel sends commands. Closing the port is the clean-up on both sides. The background takes no part.
  */
+import type { extract } from '../../engine/dom/extract.ts'
 import type { Entry, Reading, Span, Twin } from '../../engine/model.ts'
+import type { CreateCard } from '../card/messages.ts'
 
 export const PANEL_PORT = 'bandu-panel'
+
+/** What scripts that are injected later leave for the reader, in the world they share with it. */
+export interface Parts {
+  createCard?: CreateCard
+  extract?: typeof extract
+}
+
+export function parts(): Parts {
+  const world = globalThis as { banduParts?: Parts }
+  return (world.banduParts ??= {})
+}
+
+export function forgetParts(): void {
+  ;(globalThis as { banduParts?: Parts }).banduParts = {}
+}
 
 /** Told to everyone (`runtime.sendMessage`) when a reader starts in a page, so that an open panel can connect to it. */
 export const READER_STARTED = { type: 'readerStarted' } as const

@@ -6,7 +6,7 @@ import {
   withoutCorrection,
   type Correction,
 } from '../../engine/corrections.ts'
-import { extract, type Extraction } from '../../engine/dom/extract.ts'
+import type { extract, Extraction } from '../../engine/dom/extract.ts'
 import { canonicalOf } from '../../engine/dom/page-facts.ts'
 import { looksLikeArticle } from '../../engine/dom/readerable.ts'
 import { buildTextMap, type TextMap } from '../../engine/dom/text-map.ts'
@@ -19,6 +19,8 @@ interface PageReadingOptions {
   onChange(reading: Reading): void
   /** The variety of Chinese this reader is shown beside a page in this language. */
   chinese(language: Language): Promise<ChineseVariety>
+  /** What makes the Article; null where it cannot be had. */
+  extractor(): Promise<typeof extract | null>
   corrections(): Promise<readonly Correction[]>
   /** To be kept beyond this page's life: a correction, or that it holds no more. */
   keep(correction: Correction, holds: boolean): Promise<unknown>
@@ -35,6 +37,8 @@ export class PageReading {
   pageSpans: readonly Span[] = []
   textMap: TextMap | null = null
   #extraction: (Extraction & { ok: true }) | null = null
+  /** Somebody has asked for the Article of the page as it is now. */
+  #articleWanted = false
   /** As the recogniser found them, in page text: what the reader corrects lies over them, and can be taken off. */
   #found: readonly Mention[] = []
   /** Hers, of this page. */
@@ -53,6 +57,7 @@ export class PageReading {
   async read(anyway: boolean): Promise<void> {
     const document = this.#document
     this.#extraction = null
+    this.#articleWanted = false
     this.reading = { ...emptyReading(document), entries: this.reading.entries }
     const closed = whyNotReadable(document)
     if (closed) return this.#end(closed)
@@ -81,17 +86,18 @@ export class PageReading {
     if (same) return true
     const found = await this.#find(textMap.text, detectLanguage(textMap.text))
     if (this.#ended || !found || this.textMap !== textMap) return false
-    const hadArticle = this.reading.article !== null
     this.#extraction = null
     this.reading = { ...this.reading, article: null, length: textMap.text.length }
     this.#show(found)
-    if (hadArticle) this.extractArticle()
+    if (this.#articleWanted) void this.extractArticle()
     return true
   }
 
   /** Runs Readability, once. Mentions outside the Article are dropped, no other moves. */
-  extractArticle(): void {
-    if (this.#extraction || !this.textMap || this.reading.state !== 'read') return
+  async extractArticle(): Promise<void> {
+    this.#articleWanted = true
+    const extract = await this.#options.extractor()
+    if (!extract || this.#ended || this.#extraction || !this.textMap || this.reading.state !== 'read') return
     const textMap = buildTextMap(this.#document.body, { limit: TEXT_LIMIT })
     // The page has changed under the mentions: it is looked at again soon, and then they fit.
     if (textMap.text !== this.textMap.text) return

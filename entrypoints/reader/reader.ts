@@ -1,13 +1,14 @@
 import { browser } from 'wxt/browser'
-import { CARD_TAG } from '../../components/card/card-frame.ts'
+import { CARD_TAG } from '../../components/card/card-tag.ts'
 import { watchHover } from '../../components/card/hover.ts'
 import { watchKeys } from '../../components/card/keys.ts'
 import type { Point } from '../../components/card/place-card.ts'
 import { pickLanguage } from '../../components/i18n.ts'
 import type { KeyAction } from '../../components/keys/key-map.ts'
+import { rangeOf } from '../../engine/dom/live-range.ts'
 import { detectLanguage } from '../../engine/language.ts'
 import type { Reading, Span, Twin } from '../../engine/model.ts'
-import { ask } from '../background/messages.ts'
+import { ask, type ReaderPart } from '../background/messages.ts'
 import {
   chineseFor,
   DEFAULT_SETTINGS,
@@ -17,13 +18,14 @@ import {
   watchKnown,
   watchSettings,
 } from '../options/settings.ts'
+import type { CardHostOptions } from '../card/messages.ts'
 import { caretAt } from './caret.ts'
-import { createCardHost } from './card-host.tsx'
 import { watchChanges } from './changes.ts'
 import { clearMarks, isDark, light, paintMarks } from './highlights.ts'
-import { createJumps, rangeOf } from './jumps.ts'
+import { createJumps } from './jumps.ts'
+import { createLateCard } from './late-card.ts'
 import { innermostAt } from './mention-at.ts'
-import { READER_STARTED, type PanelMessage, type ToReader } from './messages.ts'
+import { parts, READER_STARTED, type Parts, type PanelMessage, type ToReader } from './messages.ts'
 import { PageReading } from './page-reading.ts'
 import { listenForPanel } from './panel-port.ts'
 import { selectedIn, selectedSomewhere, type Selected } from './selection.ts'
@@ -56,7 +58,8 @@ export function startReader(view: Window): Reader {
   let dark = false
   /** The entry the reader points at in the panel. */
   let focus: string | null = null
-  let twinSpans: readonly Span[] = []
+  /** The sentences the panel lights, in the Article. */
+  let twinLights: readonly Span[] = []
   let jumpedTo: Span | null = null
   let lit = 0
   let viewTold = 0
@@ -69,11 +72,12 @@ export function startReader(view: Window): Reader {
       const now = alive() ? await readSettings() : settings
       return chineseFor(now, pickLanguage(now.uiLanguage, view.navigator.languages), language)
     },
+    extractor: async () => (await part('article')).extract ?? null,
     corrections: storedCorrections,
     keep: (correction, holds) => ask({ type: 'correct', correction, holds }),
   })
   const jumps = createJumps(view, () => page.textMap)
-  const card = createCardHost(view, {
+  const cardOptions: CardHostOptions = {
     page: () => page,
     twins: () => twins,
     settings: () => settings,
@@ -91,20 +95,21 @@ export function startReader(view: Window): Reader {
       hover.forget()
       paintOpen(null)
     },
-  })
+  }
+  const card = createLateCard(view, cardOptions, async () => (await part('card')).createCard ?? null)
 
   const panel = listenForPanel({
     onOpen(post) {
       post({ type: 'reading', reading: page.reading })
       post({ type: 'canGoBack', canGoBack: jumps.canGoBack() })
-      whenIdle(view, () => page.extractArticle())
+      whenIdle(view, () => void page.extractArticle())
       tellView()
     },
     onMessage: obey,
     onClosed() {
       twins = []
       focus = null
-      twinSpans = []
+      twinLights = []
       paint()
     },
   })
@@ -120,6 +125,8 @@ export function startReader(view: Window): Reader {
     },
     onLeave: () => card.closeUnlessPinned(),
     onPlace: (point) => {
+      // Before the delay is over: the card's script has that long to come.
+      if (point && quietlyAt(point) >= 0) card.prepare()
       if (panel.isOpen()) panel.post({ type: 'hoveredText', offset: point && offsetAt(point) })
     },
   })
@@ -185,6 +192,13 @@ export function startReader(view: Window): Reader {
 
   return { isAlive: alive, readAgain: () => void again(), dispose }
 
+  /** What scripts have left so far, and that of `name`, which is injected when it is first asked for. */
+  async function part(name: ReaderPart): Promise<Parts> {
+    const there = name === 'card' ? parts().createCard : parts().extract
+    if (!there && !orphaned()) await ask({ type: 'injectPart', part: name })
+    return parts()
+  }
+
   /** The Reading has grown. */
   function changed(reading: Reading): void {
     if (signal.aborted) return
@@ -194,7 +208,7 @@ export function startReader(view: Window): Reader {
     card.refresh()
     const count = new Set(reading.mentions.map(({ entryId, kind, span }) => entryId ?? `${kind}:${span.start}`)).size
     void ask({ type: 'setBadge', count: settings.badge && count > 0 ? count : null })
-    if (panel.isOpen() && !reading.article && reading.state === 'read') whenIdle(view, () => page.extractArticle())
+    if (panel.isOpen() && !reading.article && reading.state === 'read') whenIdle(view, () => void page.extractArticle())
   }
 
   function paint(): void {
@@ -215,6 +229,10 @@ export function startReader(view: Window): Reader {
 
   /** The sentence whose twin is pointed at in the panel, and a place that was jumped to. */
   function paintLit(): void {
+    // What the panel lights lies in the Article, which may come later than its word.
+    const twinSpans = page.reading.article
+      ? twinLights.map((span) => page.toPage(span)).filter((span) => span !== null)
+      : []
     lightUp('lit', jumpedTo ? [...twinSpans, jumpedTo] : twinSpans)
   }
 
@@ -380,13 +398,13 @@ export function startReader(view: Window): Reader {
         focus = message.key
         return paint()
       case 'light':
-        twinSpans = message.spans.map((span) => page.toPage(span)).filter((span) => span !== null)
+        twinLights = message.spans
         return paintLit()
       case 'readAnyway':
         read = page.read(true)
         return
       case 'extract':
-        return page.extractArticle()
+        return void page.extractArticle()
       case 'twins':
         twins = message.twins ?? []
         return

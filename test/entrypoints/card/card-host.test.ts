@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { Entry, EntryId, Mention } from '../../../engine/model.ts'
 import { DEFAULT_SETTINGS } from '../../../entrypoints/options/settings.ts'
-import { createCardHost } from '../../../entrypoints/reader/card-host.tsx'
-import type { PageReading } from '../../../entrypoints/reader/page-reading.ts'
+import { createCardHost } from '../../../entrypoints/card/card-host.tsx'
+import type { CardPage } from '../../../entrypoints/card/messages.ts'
 import { ENTRIES, READING, TEXT } from '../../fakes/gallery/fake-article.ts'
 import { wordsOf } from '../../components/stage.ts'
 
@@ -44,7 +44,7 @@ function setUp({ known = new Set<EntryId>() }: { known?: Set<EntryId> } = {}) {
   }
   const goBack = vi.fn()
   const host = createCardHost(window, {
-    page: () => page as unknown as PageReading,
+    page: () => page as unknown as CardPage,
     twins: () => [],
     settings: () => ({ ...DEFAULT_SETTINGS, uiLanguage: 'en' }),
     known: () => known,

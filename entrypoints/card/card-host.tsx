@@ -4,62 +4,17 @@ import { keptLine, savedKey } from '../../components/card/kept-line.ts'
 import type { Box, Point } from '../../components/card/place-card.ts'
 import { pickLanguage } from '../../components/i18n.ts'
 import { callName, type Tongue } from '../../components/tongue.ts'
-import type { Entry, EntryId, Span, Twin } from '../../engine/model.ts'
+import { rangeOf } from '../../engine/dom/live-range.ts'
+import type { Entry, EntryId, Span } from '../../engine/model.ts'
 import { ask } from '../background/messages.ts'
-import { chineseFor, type Settings } from '../options/settings.ts'
+import { chineseFor } from '../options/settings.ts'
 import { copiedWords } from './copied-words.ts'
 import { copyText } from './copy-text.ts'
 import { guardCard, type CardTrust } from './card-trust.ts'
 import { drawCard, eraseCard, type CardFound, type CardSubject } from './card-view.tsx'
 import { cardWords } from './card-words.ts'
 import { createInsides } from './inside-entry.ts'
-import { rangeOf } from './jumps.ts'
-import type { PageReading } from './page-reading.ts'
-
-interface CardHostOptions {
-  page(): PageReading
-  twins(): readonly Twin[]
-  settings(): Settings
-  known(): ReadonlySet<string>
-  /** Ids of what is in the notebook. */
-  kept(): ReadonlySet<string>
-  canGoBack(): boolean
-  goBack(): void
-  /** Go to this mention and show its card. */
-  showMention(mention: number): void
-  /** Go to this place of the Reading's text. */
-  showPlace(span: Span): void
-  /** Null: the card shows no mention of the page. */
-  onShown(mention: number | null): void
-  onClosed(): void
-}
-
-interface ShowOptions {
-  /** Where the pointer is; null: shown by keyboard or from the panel. */
-  readonly pointer: Point | null
-  readonly pinned: boolean
-  /** Move the focus into the card; it comes back when the card closes. */
-  readonly focus: boolean
-}
-
-export interface CardHost {
-  show(mention: number, options: ShowOptions): void
-  /** What these words may mean, beside them; pinned, with the focus in it. */
-  showFound(text: string, entries: readonly Entry[], lines: () => readonly Box[]): void
-  /** The map of the keys; closes it where it shows already. */
-  toggleHelp(): void
-  isShowing(mention: number): boolean
-  isPinned(): boolean
-  /** Of a card that the pointer may close; null when there is none or it is pinned. */
-  box(): Box | null
-  /** By key. Returns whether there was anything to do it to. */
-  act(action: 'pin' | 'know' | 'save' | 'copy'): boolean
-  closeUnlessPinned(): void
-  /** Returns whether there was one. */
-  close(): boolean
-  /** The Reading, the settings or what she knows has changed. */
-  refresh(): void
-}
+import type { CardHost, CardHostOptions, ShowOptions } from './messages.ts'
 
 /** One card of those that were opened one from another. */
 interface Level {

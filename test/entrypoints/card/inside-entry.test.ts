@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Mention } from '../../../engine/model.ts'
-import { namesByText } from '../../../entrypoints/reader/inside-entry.ts'
+import { namesByText } from '../../../entrypoints/card/inside-entry.ts'
 
 it('gives each text its own names: whole ones, known ones, once each, and never the card’s own', () => {
   const lines = ['Quoc V. Le', 'Founder of Google Brain with Jeff Dean. Google Brain made it.', 'Quoc Le of Katelyn']

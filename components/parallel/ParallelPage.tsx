@@ -17,6 +17,8 @@ export interface ParallelPageProps {
   readonly first: PageSide
   /** The bead of a place that was jumped to. */
   readonly lit: number | null
+  /** Beads that are in the notebook. */
+  readonly saved: ReadonlySet<number>
   readonly tongue: Tongue
   readonly words: Words
   /** ISO date, for the printed page. */
@@ -25,11 +27,13 @@ export interface ParallelPageProps {
   readonly onExport: (choice: ExportChoice) => void
   readonly onPrint: () => void
   readonly onJumpBead: (bead: number) => void
+  /** The same function at every drawing: the rows are many. */
+  readonly onSaveBead: (bead: number, save: boolean) => void
 }
 
 /** Both texts whole, bead beside bead. */
 export function ParallelPage(props: ParallelPageProps) {
-  const { texts, first, lit, tongue, words, onSwap, onExport, onPrint, onJumpBead } = props
+  const { texts, first, lit, saved, tongue, words, onSwap, onExport, onPrint, onJumpBead, onSaveBead } = props
   const { parallel, pairing } = words
   const [all, setAll] = useState({ open: false })
   const items = useMemo(() => threadItems(texts.paired, first), [texts.paired, first])
@@ -68,6 +72,8 @@ export function ParallelPage(props: ParallelPageProps) {
                 first={first}
                 words={pairing.paired}
                 lit={lit === item.bead}
+                saved={saved.has(item.bead)}
+                onSave={onSaveBead}
               />
             ) : (
               <AloneRow

@@ -3,6 +3,7 @@ import { LiveText } from '../live/LiveText.tsx'
 import { BeadDot } from '../original/BeadDot.tsx'
 import { BeadNotes } from '../original/BeadNotes.tsx'
 import type { PageSide, ThreadItem } from '../original/thread.ts'
+import { IconButton } from '../parts/IconButton.tsx'
 import { memo } from '../parts/memo.tsx'
 import { textTag } from '../reading-facts.ts'
 import type { Words } from '../words.ts'
@@ -16,10 +17,13 @@ interface Props {
   readonly first: PageSide
   readonly words: Words['pairing']['paired']
   readonly lit: boolean
+  /** Is it in the notebook? */
+  readonly saved: boolean
+  readonly onSave: (bead: number, save: boolean) => void
 }
 
 /** One bead: what the two texts have for each other, merged and split sentences together. */
-export const ParallelRow = memo(function ParallelRow({ item, texts, first, words, lit }: Props) {
+export const ParallelRow = memo(function ParallelRow({ item, texts, first, words, lit, saved, onSave }: Props) {
   const bead = texts.paired.alignment.beads[item.bead]!
   const second = first === 'original' ? 'translation' : 'original'
   const one = bead.original.length === 1 && bead.translation.length === 1
@@ -32,6 +36,12 @@ export const ParallelRow = memo(function ParallelRow({ item, texts, first, words
       </div>
       <span class="between">
         <BeadDot form={item.sureness !== 'exact' ? 'rough' : one ? 'one' : 'many'} />
+        <IconButton
+          icon="save"
+          label={saved ? words.saved : words.save}
+          pressed={saved}
+          onPress={() => onSave(item.bead, !saved)}
+        />
       </span>
       <div class="said second" lang={textTag(texts[second].language)}>
         <Passages

@@ -1,7 +1,21 @@
 import { useEffect } from 'preact/hooks'
 import { languageTag } from '../../components/i18n.ts'
 import { ParallelPage } from '../../components/parallel/ParallelPage.tsx'
-import { firstText, jumpToBead, litBead, pair, save, swap, texts, theme, TODAY, tongue, words } from './state.ts'
+import {
+  firstText,
+  jumpToBead,
+  keepBead,
+  keptBeads,
+  litBead,
+  pair,
+  save,
+  swap,
+  texts,
+  theme,
+  TODAY,
+  tongue,
+  words,
+} from './state.ts'
 
 export function App() {
   const { ui } = tongue.value
@@ -30,6 +44,7 @@ export function App() {
       texts={now}
       first={firstText.value}
       lit={litBead.value}
+      saved={keptBeads.value}
       tongue={tongue.value}
       words={words.value}
       today={TODAY}
@@ -37,6 +52,7 @@ export function App() {
       onExport={save}
       onPrint={() => print()}
       onJumpBead={jumpToBead}
+      onSaveBead={keepBead}
     />
   )
 }

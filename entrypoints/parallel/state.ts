@@ -15,7 +15,10 @@ import { digestOf } from '../../engine/align/digest.ts'
 import type { Pair, Side } from '../../engine/align/pair.ts'
 import { withChosen } from '../../engine/chosen-sense.ts'
 import type { Entry, Span } from '../../engine/model.ts'
+import { forgotten } from '../../engine/notebook/change.ts'
+import { keptBeads as beadsAmong, lineOfBead } from '../../engine/notebook/keep-bead.ts'
 import { sentenceAt } from '../../engine/sentences.ts'
+import { ask } from '../background/messages.ts'
 import {
   changeSettings,
   chineseFor,
@@ -83,6 +86,11 @@ export const live = computed(() => {
   return now && { original: liveReading(now, 'original'), translation: liveReading(now, 'translation') }
 })
 
+/** Beads that are in the notebook. */
+export const keptBeads = computed<ReadonlySet<number>>(() =>
+  whole.value ? beadsAmong(whole.value, kept.value) : new Set(),
+)
+
 export function followSettings(): void {
   watchSettings((value) => (settings.value = value))
   watchKnown((value) => (known.value = value))
@@ -104,6 +112,11 @@ export function save(choice: ExportChoice): void {
   const options = { words: words.value, glossLanguage, version, now: new Date() } as const
   const file = whole.value && exportFile(whole.value, choice, options)
   if (file) saveFile(file)
+}
+
+export function keepBead(bead: number, keep: boolean): void {
+  const line = whole.value && lineOfBead(whole.value, bead, Date.now())
+  if (line) void ask({ type: 'keep', items: [keep ? line : forgotten(line, Date.now())] })
 }
 
 /** Whom a name means, for as long as the page is open. */

@@ -2,11 +2,12 @@ import { computed } from '@preact/signals'
 import { nameIn } from '../../components/tongue.ts'
 import type { Entry, EntryId, Kept, Mention, Span } from '../../engine/model.ts'
 import { forgotten } from '../../engine/notebook/change.ts'
-import { beadKey, beadLine, entryLine, type MetIn } from '../../engine/notebook/keep.ts'
+import { keptBeads as beadsAmong, lineOfBead } from '../../engine/notebook/keep-bead.ts'
+import { entryLine, type MetIn } from '../../engine/notebook/keep.ts'
 import { splitSentences } from '../../engine/segment.ts'
 import { ask, type KeepOutcome } from '../background/messages.ts'
 import { reading } from './page.ts'
-import { otherSide, pageSide, SHOWN, spanOf, spanText, type Pair } from '../../engine/align/pair.ts'
+import { otherSide, pageSide, SHOWN, spanText } from '../../engine/align/pair.ts'
 import { pair } from './pairing.ts'
 import { kept, tongue } from './preferences.ts'
 
@@ -36,33 +37,14 @@ function sentenceOf({ span }: Mention): Span {
 }
 
 export async function keepBead(bead: number, save: boolean): Promise<void> {
-  const now = pair.value
-  const span = now && beadSpan(now, bead)
-  const met = span && metIn(span)
-  if (!met) return
-  const line = beadLine(met, Date.now())
-  await keepLines([save ? line : forgotten(line, Date.now())])
+  const line = pair.value && lineOfBead(pair.value, bead, Date.now())
+  if (line) await keepLines([save ? line : forgotten(line, Date.now())])
 }
 
 /** Beads of the pair, by index, that are in the notebook. */
-export const keptBeads = computed<ReadonlySet<number>>(() => {
-  const now = pair.value
-  const found = new Set<number>()
-  if (!now || kept.value.size === 0) return found
-  const { article } = pageSide(now)
-  for (const index of now.alignment.beads.keys()) {
-    const span = beadSpan(now, index)
-    if (span && kept.value.has(beadKey(article.url, article.text.slice(span.start, span.end)))) found.add(index)
-  }
-  return found
-})
-
-/** The bead's sentences on the page's side; null: it has none there. */
-function beadSpan(now: Pair, index: number): Span | null {
-  const bead = now.alignment.beads[index]
-  const mine = bead ? bead[now.pageIs] : []
-  return mine.length > 0 ? spanOf(pageSide(now).sentences, mine) : null
-}
+export const keptBeads = computed<ReadonlySet<number>>(() =>
+  pair.value ? beadsAmong(pair.value, kept.value) : new Set(),
+)
 
 /** A sentence of the page's article, and its twin where there is one. */
 function metIn(sentence: Span): MetIn | null {

@@ -26,6 +26,7 @@ const PROPS: ParallelPageProps = {
   },
   first: 'translation',
   lit: null,
+  saved: new Set(),
   tongue: TONGUE,
   words,
   today: '2026-11-27',
@@ -33,6 +34,7 @@ const PROPS: ParallelPageProps = {
   onExport: () => {},
   onPrint: () => {},
   onJumpBead: () => {},
+  onSaveBead: () => {},
 }
 
 const page = (change: Partial<ParallelPageProps> = {}): Promise<HTMLElement> =>
@@ -74,6 +76,22 @@ describe('The page with both texts', () => {
     expect(folded()).toBe(0)
     await press(byText(root, words.parallel.closeAll))
     expect(folded()).toBeGreaterThan(0)
+  })
+
+  it('saves a pair beside its sign, and takes it back', async () => {
+    const onSaveBead = vi.fn()
+    const first = threadItems(TEXTS, 'translation').find((item) => item.kind === 'pair')!
+    const button = (root: HTMLElement) =>
+      root.querySelector<HTMLElement>(`[data-bead="${first.kind === 'pair' && first.bead}"] .between button`)!
+    const root = await page({ onSaveBead })
+    expect(button(root).getAttribute('aria-pressed')).toBe('false')
+    await press(button(root))
+    const bead = Number(onSaveBead.mock.calls[0]![0])
+    expect(onSaveBead).toHaveBeenLastCalledWith(bead, true)
+    const kept = await page({ onSaveBead, saved: new Set([bead]) })
+    expect(button(kept).getAttribute('aria-pressed')).toBe('true')
+    await press(button(kept))
+    expect(onSaveBead).toHaveBeenLastCalledWith(bead, false)
   })
 
   it('prints both addresses and what the labels mean', async () => {

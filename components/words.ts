@@ -185,6 +185,16 @@ export interface Words {
       readonly lookUp: string
       readonly help: string
     }
+    readonly panelText: string
+    readonly panel: {
+      readonly search: string
+      readonly move: string
+      readonly jump: string
+      readonly place: string
+      readonly card: string
+      readonly focus: string
+      readonly close: string
+    }
     readonly none: string
     readonly press: string
     readonly change: string

@@ -9,25 +9,56 @@ interface Props {
   readonly off?: boolean
 }
 
-/** Every key and what it does. Those without a key are left out. */
+/** Every key and what it does, in the page and on a row of the panel. Those without a key are left out. */
 export function KeyHelp({ keys, words, off }: Props) {
   return (
     <div class="key-help">
       <p>{off ? words.allOff : words.text}</p>
-      <dl class="keys">
-        {KEY_ACTIONS.filter((action) => keys[action] !== null).map((action) => (
-          <div key={action}>
-            <dt>
-              <kbd>{keyLabel(keys[action]!)}</kbd>
-            </dt>
-            <dd>{words.actions[action]}</dd>
-          </div>
-        ))}
-      </dl>
-      <p>
-        <WithKeys template={words.inCard} />
-      </p>
+      {!off && (
+        <>
+          <KeyList
+            keys={KEY_ACTIONS.filter((action) => keys[action] !== null).map((action) => [
+              [keyLabel(keys[action]!)],
+              words.actions[action],
+            ])}
+          />
+          <p>
+            <WithKeys template={words.inCard} />
+          </p>
+        </>
+      )}
+      <p>{words.panelText}</p>
+      <KeyList
+        keys={[
+          [['/'], words.panel.search],
+          [['↑', '↓'], words.panel.move],
+          [['Enter'], words.panel.jump],
+          [['←', '→'], words.panel.place],
+          [['C'], words.panel.card],
+          [['F'], words.panel.focus],
+          [['S'], words.actions.save],
+          [['K'], words.actions.know],
+          [['Esc'], words.panel.close],
+        ]}
+      />
     </div>
+  )
+}
+
+function KeyList({ keys }: { readonly keys: readonly (readonly [names: readonly string[], does: string])[] }) {
+  return (
+    <dl class="keys">
+      {keys.map(([names, does]) => (
+        <div key={does}>
+          <dt>
+            {names.map((name) => (
+              <kbd key={name}>{name}</kbd>
+            ))}
+          </dt>
+          <dd>{does}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

@@ -3,19 +3,21 @@ import type { Pairing, Reading } from '../../engine/model.ts'
 import { FocusBar } from '../glossary/FocusBar.tsx'
 import { Glossary, type GlossaryProps } from '../glossary/Glossary.tsx'
 import { languageTag } from '../i18n.ts'
+import type { KeyMap } from '../keys/key-map.ts'
 import { Notebook, type NotebookProps } from '../notebook/Notebook.tsx'
 import { OriginalTab, type OriginalTabProps } from '../original/OriginalTab.tsx'
 import type { Tongue } from '../tongue.ts'
 import type { Words } from '../words.ts'
 import { Said } from '../parts/Said.tsx'
 import { chipText, PanelHead } from './PanelHead.tsx'
+import { PanelKeys } from './PanelKeys.tsx'
 import { PanelNotice } from './PanelNotice.tsx'
 import { PanelState, type PanelStateName } from './PanelState.tsx'
 import { Tabs, type Tab } from './Tabs.tsx'
 
 export type PanelWords = Pick<
   Words,
-  'panel' | 'kinds' | 'subtypes' | 'card' | 'states' | 'glossary' | 'pairing' | 'notebook'
+  'panel' | 'kinds' | 'subtypes' | 'card' | 'states' | 'glossary' | 'pairing' | 'notebook' | 'keys'
 >
 
 /** What the panel is beside. */
@@ -49,6 +51,9 @@ export interface PanelProps {
   readonly words: PanelWords
   readonly theme: 'light' | 'dark' | null
   readonly canGoBack: boolean
+  readonly keys: KeyMap
+  /** The keys in the page are switched off. */
+  readonly pageKeysOff: boolean
   readonly glossary: Omit<GlossaryProps, Shared>
   readonly original: Omit<OriginalTabProps, Shared | 'pairing' | 'pageIs'>
   readonly notebook: Omit<NotebookProps, 'tongue' | 'words'>
@@ -65,6 +70,7 @@ export function Panel(props: PanelProps) {
     <main class="panel" lang={languageTag(tongue.ui)} data-theme={theme ?? undefined}>
       <Said text={view.at === 'page' ? pairingSaid(props) : ''} />
       <Body {...props} view={view} />
+      <PanelKeys keys={props.keys} off={props.pageKeysOff} words={words} />
       {canGoBack && (
         <button type="button" class="button back-button" onClick={onBack}>
           ↩ {words.panel.back}

@@ -10,7 +10,7 @@ import { notebook } from './notebook.ts'
 import { originalTab, pageIs } from './original-tab.ts'
 import { pairing } from './pairing.ts'
 import { keepRow } from './keeping.ts'
-import { kept, known, theme, tongue, words } from './preferences.ts'
+import { kept, known, settings, theme, tongue, words } from './preferences.ts'
 
 const tab = signal<PanelTab>('glossary')
 const elsewhere = signal<readonly Entry[]>([])
@@ -72,6 +72,8 @@ export function App() {
       words={words.value}
       theme={theme.value}
       canGoBack={canGoBack.value}
+      keys={settings.value.keys}
+      pageKeysOff={!settings.value.pageKeys}
       onTab={(chosen) => (tab.value = chosen)}
       onSite={switchSite}
       onReadAnyway={() => void readPage(true)}

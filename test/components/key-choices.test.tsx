@@ -66,9 +66,21 @@ describe('the keys of the page', () => {
 describe('the map of the keys', () => {
   it('shows each key with what it does, and leaves out what has none', async () => {
     const root = await show(<KeyHelp keys={{ ...DEFAULT_KEYS, next: 'n', save: null }} words={words} />)
-    const lines = [...root.querySelectorAll('dl > div')].map((line) => line.textContent)
-    expect(lines[0]).toBe(`N${words.actions.next}`)
-    expect(lines.some((line) => line?.includes(words.actions.save))).toBe(false)
+    const [inPage, inPanel] = [...root.querySelectorAll('dl')].map((list) =>
+      [...list.children].map((line) => line.textContent),
+    )
+    expect(inPage![0]).toBe(`N${words.actions.next}`)
+    expect(inPage!.some((line) => line?.includes(words.actions.save))).toBe(false)
     expect(root.textContent).toContain('Alt ←')
+    // The keys of the panel's rows are the same for everyone.
+    expect(inPanel).toContain(`S${words.actions.save}`)
+    expect(inPanel).toContain(`F${words.panel.focus}`)
+  })
+
+  it('leaves the page’s keys out where they are switched off, and says so', async () => {
+    const root = await show(<KeyHelp off keys={DEFAULT_KEYS} words={words} />)
+    expect(root.textContent).toContain(words.allOff)
+    expect(root.textContent).not.toContain(words.actions.pin)
+    expect(root.textContent).toContain(words.panel.move)
   })
 })

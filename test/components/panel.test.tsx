@@ -51,6 +51,20 @@ describe('every state of the panel', () => {
   })
 })
 
+describe('the map of the keys', () => {
+  it('comes over the panel at its key, not while something is typed, and says what the rows’ keys do', async () => {
+    const root = await show(scene('glossary'))
+    const dialog = () => root.querySelector<HTMLDialogElement>('dialog')
+    await key('?', root.querySelector('.find input'))
+    expect(dialog()).toBeNull()
+    await key('?', root.querySelector('.row'))
+    expect(dialog()?.open).toBe(true)
+    expect(dialog()!.textContent).toContain(wordsOf('en').keys.panel.focus)
+    await press(dialog()!.querySelector('header button'))
+    expect(dialog()).toBeNull()
+  })
+})
+
 describe('the tabs', () => {
   it('are one stop for the tab key and move with the arrows', async () => {
     const root = await show(scene('glossary'))

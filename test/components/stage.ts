@@ -13,6 +13,15 @@ export function wordsOf(ui: UiLanguage): Words {
   return parse(readFileSync(path.resolve(import.meta.dirname, `../../assets/locales/${ui}.yml`), 'utf8')) as Words
 }
 
+// jsdom knows the element, but not how to show it.
+HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+  this.open = true
+}
+HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+  this.open = false
+  this.dispatchEvent(new Event('close'))
+}
+
 /** Renders into a fresh body, the effects run. */
 export async function show(children: ComponentChildren): Promise<HTMLElement> {
   document.body.replaceChildren()

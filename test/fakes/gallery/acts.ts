@@ -17,6 +17,7 @@ function search(root: ParentNode, text: string): void {
 }
 
 export const ACTS: Readonly<Record<string, Act>> = {
+  keys: () => void dispatchEvent(new KeyboardEvent('keydown', { key: '?' })),
   'row-open': (root) => row(root, 'Yi Tay').click(),
   'by-relation': (root) => sortBy(root, 'relation'),
   'by-name': (root) => sortBy(root, 'name'),

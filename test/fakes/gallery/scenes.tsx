@@ -98,6 +98,8 @@ function panel(
       words={words}
       theme={theme}
       canGoBack={false}
+      keys={DEFAULT_KEYS}
+      pageKeysOff={false}
       onTab={nothing}
       onSite={nothing}
       onReadAnyway={nothing}
@@ -135,6 +137,9 @@ function panel(
         onJumpBead: nothing,
         onExport: nothing,
         onCopyBead: nothing,
+        onSideBySide: nothing,
+        saved: new Set([4]),
+        onSaveBead: nothing,
         onUnpair: nothing,
         onPair: nothing,
         onPairTab: nothing,
@@ -200,6 +205,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'row-open': panel({}),
   'by-relation': panel({}),
   'by-name': panel({}),
+  keys: panel({}),
   search: panel({ glossary: { elsewhere: ELSEWHERE } }),
   'search-open': panel({ glossary: { elsewhere: ELSEWHERE } }),
   'search-nothing': panel({}),
@@ -313,6 +319,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       words={words.firstRun}
       sample={<p lang="zh-Hant-TW">周登勇在 Google DeepMind 帶推理研究；UL2 那篇論文的一作是 Yi Tay。</p>}
       ways={{ browser: 'chrome', shortcut: 'Alt+Shift+B', pinned: false }}
+      keys={DEFAULT_KEYS}
       onLanguage={nothing}
       onSettings={nothing}
       onStart={nothing}

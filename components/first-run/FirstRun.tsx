@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { languageTag, type UiLanguage } from '../i18n.ts'
+import { keyLabel, type KeyMap } from '../keys/key-map.ts'
 import { Segmented } from '../parts/Segmented.tsx'
 import { Sentence } from '../parts/Sentence.tsx'
 import type { Words } from '../words.ts'
@@ -20,13 +21,15 @@ export interface FirstRunProps {
   /** Where the reader may try it: the sample, its marks painted and its cards opened by whoever shows this. */
   readonly sample: ComponentChildren
   readonly ways: PanelWays
+  /** The keys in a page as they are set; null: they are switched off. */
+  readonly keys: KeyMap | null
   readonly onLanguage: (ui: UiLanguage) => void
   readonly onSettings: () => void
   readonly onStart: () => void
 }
 
 /** What it is, tried at once; how it is opened; what it sees. One page, to be left at any time. */
-export function FirstRun({ ui, words, sample, ways, onLanguage, onSettings, onStart }: FirstRunProps) {
+export function FirstRun({ ui, words, sample, ways, keys, onLanguage, onSettings, onStart }: FirstRunProps) {
   return (
     <main class="first-run" lang={languageTag(ui)}>
       <div class="brand">
@@ -48,12 +51,7 @@ export function FirstRun({ ui, words, sample, ways, onLanguage, onSettings, onSt
       <section class="try">
         <h2>{words.try}</h2>
         {sample}
-        <p class="by-keys">
-          <Sentence
-            template={words.tryKeys}
-            values={{ keys: <Keys keys="[ ]" />, open: <Keys keys="Enter" />, close: <Keys keys="Esc" /> }}
-          />
-        </p>
+        <ByKeys words={words} keys={keys} />
       </section>
       <div class="three">
         <section>
@@ -100,6 +98,22 @@ export function FirstRun({ ui, words, sample, ways, onLanguage, onSettings, onSt
         </button>
       </div>
     </main>
+  )
+}
+
+/** By her own keys, where she has those that it takes. */
+function ByKeys({ words, keys }: Pick<FirstRunProps, 'words' | 'keys'>) {
+  const { previous, next, open, close } = keys ?? {}
+  if (!previous || !next || !open || !close) return null
+  const values = {
+    keys: <Keys keys={`${keyLabel(previous)} ${keyLabel(next)}`} />,
+    open: <Keys keys={keyLabel(open)} />,
+    close: <Keys keys={keyLabel(close)} />,
+  }
+  return (
+    <p class="by-keys">
+      <Sentence template={words.tryKeys} values={values} />
+    </p>
   )
 }
 

@@ -22,8 +22,10 @@ export function Before({ rows, reading, known, tongue, words: { glossary, panel 
   return (
     <section class="before" aria-labelledby="before-head">
       <header>
-        <h2 id="before-head">{glossary.before}</h2>
-        <small class="num">{fill(glossary.beforeCount, { p: people, t: needed.length - people })}</small>
+        <div>
+          <h2 id="before-head">{glossary.before}</h2>
+          <small class="num">{fill(glossary.beforeCount, { p: people, t: needed.length - people })}</small>
+        </div>
         <span class="turn">
           {!(ends.atStart && ends.atEnd) && (
             <>

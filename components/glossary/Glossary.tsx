@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Entry, EntryId, Kind, Reading, Span } from '../../engine/model.ts'
 import { fill } from '../i18n.ts'
 import type { PanelWords } from '../panel/Panel.tsx'
+import { Picture } from '../parts/Picture.tsx'
 import { Said } from '../parts/Said.tsx'
 import { around } from '../parts/Strip.tsx'
 import { useGrown } from '../parts/use-grown.ts'
@@ -114,7 +115,13 @@ export function Glossary(props: GlossaryProps) {
     search.current?.focus()
   }, [lookedUp, findRef])
 
-  if (rows.length === 0) return <p class="nothing">{words.glossary.none}</p>
+  if (rows.length === 0)
+    return (
+      <section class="panel-state">
+        <Picture name="empty" />
+        <p>{words.glossary.none}</p>
+      </section>
+    )
   return (
     <div class="glossary" ref={list} style={around(view)} onKeyDown={heard}>
       {query === '' && <Before {...props} />}

@@ -1,20 +1,23 @@
 import type { Kind } from '../../engine/model.ts'
+import { languageTag, type UiLanguage } from '../i18n.ts'
 
 interface Props {
+  readonly ui: UiLanguage
   readonly label: string
   readonly kinds: readonly Kind[]
   readonly marks: 'all' | 'first' | 'none'
 }
 
 /** Two sentences as a page would show them with these settings. */
-export function MarkSample({ label, kinds, marks }: Props) {
+export function MarkSample({ ui, label, kinds, marks }: Props) {
+  const script = ui === 'zh_TW' ? 'zh_TW' : 'zh_CN'
   const shows = ({ kind, later }: Mark): boolean =>
     marks !== 'none' && kinds.includes(kind) && (marks === 'all' || !later)
   return (
     <figure class="mark-sample">
       <figcaption>{label}</figcaption>
-      <p lang="zh-Hans-CN">
-        {SAMPLE.map((part, i) =>
+      <p lang={languageTag(script)}>
+        {SAMPLES[script].map((part, i) =>
           typeof part === 'string' ? (
             part
           ) : (
@@ -35,23 +38,37 @@ interface Mark {
   readonly later?: true
 }
 
-const SAMPLE: readonly (string | Mark)[] = [
-  { text: 'Yi Tay', kind: 'person' },
-  ' 在',
-  { text: '新加坡', kind: 'place' },
-  '写下',
-  { text: '《重返 Google DeepMind》', kind: 'work' },
-  '。离开 ',
-  { text: 'Google Brain', kind: 'organisation' },
-  ' 之前，',
-  { text: 'Yi Tay', kind: 'person', later: true },
-  ' 是 ',
-  { text: 'UL2', kind: 'model' },
-  ' 论文的',
-  { text: '一作', kind: 'term' },
-  '，后来去 ',
-  { text: 'NeurIPS', kind: 'event' },
-  ' 讲过 ',
-  { text: 'UL2', kind: 'model', later: true },
-  '。',
-]
+const SAMPLES: Readonly<Record<'zh_CN' | 'zh_TW', readonly (string | Mark)[]>> = {
+  zh_CN: withMarks('写下', '。离开 ', '论文的', '，后来去 ', ' 讲过 '),
+  zh_TW: withMarks('寫下', '。離開 ', '論文的', '，後來去 ', ' 講過 '),
+}
+
+/** The names are written alike in both scripts. */
+function withMarks(
+  wrote: string,
+  left: string,
+  paper: string,
+  went: string,
+  spoke: string,
+): readonly (string | Mark)[] {
+  return [
+    { text: 'Yi Tay', kind: 'person' },
+    ' 在',
+    { text: '新加坡', kind: 'place' },
+    wrote,
+    { text: '《重返 Google DeepMind》', kind: 'work' },
+    left,
+    { text: 'Google Brain', kind: 'organisation' },
+    ' 之前，',
+    { text: 'Yi Tay', kind: 'person', later: true },
+    ' 是 ',
+    { text: 'UL2', kind: 'model' },
+    ` ${paper}`,
+    { text: '一作', kind: 'term' },
+    went,
+    { text: 'NeurIPS', kind: 'event' },
+    spoke,
+    { text: 'UL2', kind: 'model', later: true },
+    '。',
+  ]
+}

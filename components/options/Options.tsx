@@ -113,7 +113,7 @@ export function Options(props: OptionsProps) {
       </section>
       <section>
         <h2>{options.marks}</h2>
-        <KindChoices kinds={values.kinds} words={words} onChange={(kinds) => onChange({ kinds })} />
+        <KindChoices ui={ui} kinds={values.kinds} words={words} onChange={(kinds) => onChange({ kinds })} />
         <Option title={options.which} text={options.whichText}>
           <Segmented
             name="marks"
@@ -127,7 +127,7 @@ export function Options(props: OptionsProps) {
             onChange={(marks) => onChange({ marks })}
           />
         </Option>
-        <MarkSample label={options.sample} kinds={values.kinds} marks={values.marks} />
+        <MarkSample ui={ui} label={options.sample} kinds={values.kinds} marks={values.marks} />
         <Option title={options.badge} text={options.badgeText}>
           <Switch bare label={options.badge} on={values.badge} onChange={(badge) => onChange({ badge })} />
         </Option>

@@ -1,5 +1,6 @@
 import type { OriginalCandidate } from '../../engine/model.ts'
 import type { PanelWords } from '../panel/Panel.tsx'
+import { Address } from '../parts/Address.tsx'
 import { hostOf } from '../parts/web-link.ts'
 
 interface Props {
@@ -17,7 +18,9 @@ export function Candidates({ candidates, words, onPair, onReject }: Props) {
   return (
     <div class="candidates">
       <h3>{first.title ?? hostOf(first.url)}</h3>
-      <p class="address">{first.url}</p>
+      <p class="address">
+        <Address url={first.url} />
+      </p>
       <ul class="reasons">
         {first.reasons.map((reason) => (
           <li key={reason}>{reasons[reason]}</li>

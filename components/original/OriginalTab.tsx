@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import type { Pairing, Reading, Span, TermPair } from '../../engine/model.ts'
+import { Picture } from '../parts/Picture.tsx'
 import type { PanelWords } from '../panel/Panel.tsx'
 import type { Tongue } from '../tongue.ts'
 import { DigestBar } from './DigestBar.tsx'
@@ -49,9 +50,10 @@ export function OriginalTab({ pairing, ...props }: OriginalTabProps) {
   if (pairing.state !== 'paired') return <PairingState {...props} pairing={pairing} />
   if (!texts)
     return (
-      <p class="nothing" role="status">
-        {words.pairing.paired.loading}
-      </p>
+      <section class="panel-state" role="status" aria-busy>
+        <Picture name="seeking" />
+        <p>{words.pairing.paired.loading}</p>
+      </section>
     )
   return <Paired {...props} texts={texts} url={pairing.url} />
 }

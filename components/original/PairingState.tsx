@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { OriginalCandidate, Pairing, ReadFailure } from '../../engine/model.ts'
 import { fill } from '../i18n.ts'
+import { Address } from '../parts/Address.tsx'
 import { Picture, type PictureName } from '../parts/Picture.tsx'
 import { hostOf } from '../parts/web-link.ts'
 import type { PanelWords } from '../panel/Panel.tsx'
@@ -105,7 +106,9 @@ function Permission(props: PairingStateProps & { readonly url: string; readonly 
   return (
     <State picture="permission" title={fill(titleOf(props, permission), { host: props.host })}>
       <p>{permission.text}</p>
-      <p class="address">{props.url}</p>
+      <p class="address">
+        <Address url={props.url} />
+      </p>
       <div class="acts">
         <button type="button" class="button primary" onClick={() => props.onAllow(props.url)}>
           {permission.read}
@@ -163,7 +166,10 @@ function Failed(props: PairingStateProps & { readonly pairing: Extract<Pairing, 
       title={unrelated ? failed.unrelatedTitle : titleOf(props, failed)}
     >
       <p role="alert">{fill(failures[reason], { host: hostOf(url) })}</p>
-      <p class="address">{detail ? `${url} · ${detail}` : url}</p>
+      <p class="address">
+        <Address url={url} />
+        {detail && ` · ${detail}`}
+      </p>
       <div class="acts">
         {WAYS[reason].map((way, i) => (
           <button type="button" key={way} class={i === 0 ? 'button' : 'button plain'} onClick={press[way]}>

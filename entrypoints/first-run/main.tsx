@@ -55,6 +55,7 @@ function App() {
       ui={ui}
       words={firstRun}
       ways={ways.value}
+      keys={settings.value.pageKeys ? settings.value.keys : null}
       sample={
         now ? (
           <Sample
@@ -110,7 +111,7 @@ const cards = startLiveCards(window, {
   words: () => words.value,
   theme: () => theme.value,
   hoverDelay: () => settings.value.hoverDelay,
-  keys: () => settings.value.keys,
+  keys: () => (settings.value.pageKeys ? settings.value.keys : null),
   known: () => known.value,
   onKnow: setKnown,
   kept: () => NOTHING,

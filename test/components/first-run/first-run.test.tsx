@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { FirstRun, type FirstRunProps, type PanelWays } from '../../../components/first-run/FirstRun.tsx'
 import { keysOf } from '../../../components/first-run/Keys.tsx'
+import { DEFAULT_KEYS } from '../../../components/keys/key-map.ts'
 import { byText, press, show, wordsOf } from '../stage.ts'
 
 const { firstRun } = wordsOf('en')
@@ -15,6 +16,7 @@ function page(ways: PanelWays, change: Partial<FirstRunProps> = {}): Promise<HTM
       words={firstRun}
       sample={<p>sample</p>}
       ways={ways}
+      keys={DEFAULT_KEYS}
       onLanguage={nothing}
       onSettings={nothing}
       onStart={nothing}
@@ -37,6 +39,14 @@ describe('The page of first steps', () => {
     const root = await page({ browser, shortcut: null, pinned: null })
     expect(root.querySelector('.three code')?.textContent).toBe(where)
     expect(root.querySelector('.three kbd')).toBeNull()
+  })
+
+  it('names the keys as she has set them, and none that are switched off', async () => {
+    const keysIn = (root: HTMLElement) => [...root.querySelectorAll('.try kbd')].map((key) => key.textContent)
+    const keys = { ...DEFAULT_KEYS, next: 'n', previous: 'p', close: 'Delete', pin: null }
+    expect(keysIn(await page(CHROME, { keys }))).toEqual(['P', 'N', 'Enter', 'Delete'])
+    expect(keysIn(await page(CHROME, { keys: { ...keys, open: null } }))).toEqual([])
+    expect(keysIn(await page(CHROME, { keys: null }))).toEqual([])
   })
 
   it('does not tell how to pin a button that is in sight', async () => {

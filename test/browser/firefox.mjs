@@ -75,7 +75,7 @@ export async function launchFirefox(options) {
 
     async newTab(url) {
       const opened = await browser.newPage()
-      await session.switchTo(new Tab(opened))
+      await session.switchTo(tabOf(opened))
       if (url) await session.tab.goto(url)
       return session.tab
     },
@@ -163,7 +163,7 @@ export async function launchFirefox(options) {
 
     async newWindow(url) {
       const opened = await browser.newPage({ type: 'window' })
-      await session.switchTo(new Tab(opened))
+      await session.switchTo(tabOf(opened))
       if (url) await session.tab.goto(url)
       return session.tab
     },
@@ -231,16 +231,22 @@ export async function launchFirefox(options) {
     panel: {
       evaluate: async (run, ...args) => call(await panelContext(), run, ...args),
       until: (ask, what, ...args) => poll(() => session.panel.evaluate(ask, ...args), `${what} in the panel`),
-      click: async (selector) => point(await panelContext(), selector, CLICK),
+      click: async (selector) => {
+        await focusSidebar()
+        await point(await panelContext(), selector, CLICK)
+      },
       hover: async (selector) => point(await panelContext(), selector, []),
-      type: async (text) =>
-        keys(
+      type: async (text) => {
+        await focusSidebar()
+        await keys(
           [...text].flatMap((value) => [
             { type: 'keyDown', value },
             { type: 'keyUp', value },
           ]),
-        ),
+        )
+      },
       press: async (chord) => {
+        await focusSidebar()
         const values = chord.split('+').map((name) => KEYS[name] ?? name)
         await keys([
           ...values.map((value) => ({ type: 'keyDown', value })),
@@ -300,7 +306,7 @@ export async function launchFirefox(options) {
     await browser.installExtension(folder)
     const { contexts } = await send('browsingContext.getTree', { 'moz:scope': 'chrome' })
     chromeWindow = contexts.find((context) => context.url.includes('browser.xhtml')).context
-    session.tab = new Tab(page)
+    session.tab = tabOf(page)
     await inBrowser(collectErrors, session.base)
     if (hosts) await inBrowser(trustCertificate, hosts, site.certificate)
     if (welcomes && !begun) await welcomed()
@@ -364,6 +370,35 @@ export async function launchFirefox(options) {
     return context
   }
 
+  /**
+   * A reader's click or key gives the focus to what it goes to, BiDi's does not: it stays in the address bar, say, and
+   * Enter then presses no button (Firefox 153).
+   */
+  async function focusSidebar() {
+    const hasFocus = async () => call(await panelContext(), () => document.hasFocus())
+    if (await hasFocus()) return
+    await inBrowser(() => SidebarController.browser.contentDocument.getElementById('webext-panels-browser').focus())
+    await poll(hasFocus, 'the focus to go into the sidebar')
+  }
+
+  async function focusPage(page) {
+    const hasFocus = () => page.evaluate(() => document.hasFocus())
+    if (await hasFocus()) return
+    await inBrowser(() => Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser.focus())
+    await poll(hasFocus, 'the focus to go into the page')
+  }
+
+  function tabOf(page) {
+    const tab = new Tab(page)
+    const press = tab.press.bind(tab)
+    return Object.assign(tab, {
+      async press(chord) {
+        await focusPage(page)
+        await press(chord)
+      },
+    })
+  }
+
   /** A page of the extension, by its browsing context: puppeteer has no page for it. */
   function ownPage(context) {
     const evaluate = (run, ...args) => call(context, run, ...args)
@@ -395,7 +430,14 @@ export async function launchFirefox(options) {
   }
 
   async function point(context, selector, then) {
-    const place = await poll(() => call(context, middleOf, selector), selector)
+    let before = null
+    // Where it has come to rest: what is drawn above it moves it.
+    const place = await poll(async () => {
+      const now = await call(context, middleOf, selector)
+      const still = now !== null && now.x === before?.x && now.y === before?.y
+      before = now
+      return still && now
+    }, selector)
     const actions = [{ type: 'pointerMove', ...place, origin: 'viewport' }, ...then]
     await send('input.performActions', { context, actions: [{ type: 'pointer', id: 'mouse', actions }] })
   }
@@ -439,7 +481,7 @@ const KEYS = {
 function middleOf(selector) {
   const element = document.querySelector(selector)
   if (!element) return null
-  element.scrollIntoView({ block: 'nearest' })
+  element.scrollIntoView({ block: 'nearest', behavior: 'instant' })
   const { x, y, width, height } = element.getBoundingClientRect()
   return width ? { x: Math.round(x + width / 2), y: Math.round(y + height / 2) } : null
 }

@@ -5,8 +5,11 @@ import { fill, inEachBrowser, words } from './readings.mjs'
 const STORY = at(LISTED, '/demo/story.html')
 const { notebook, card, glossary, pairing } = words
 
-/** In the panel: the lines of the notebook, each all it says, once there is one; and what its tab counts. */
-const kept = () => [...document.querySelectorAll('.kept')].map((line) => line.innerText.replace(/\s+/g, ' '))
+/**
+ * In the panel: the lines of the notebook, each all it says. By textContent, here and below: to Firefox what
+ * `content-visibility` skips, because it is scrolled out of sight, has no innerText.
+ */
+const kept = () => [...document.querySelectorAll('.kept')].map((line) => line.textContent.replace(/\s+/g, ' '))
 
 /** In the panel: what the extension has stored under these keys. */
 const storedIn = async (area, start) => {
@@ -18,10 +21,35 @@ const store = (area, items) => (globalThis.browser ?? chrome).storage[area].set(
 
 /** In the panel: presses the control of this name in the line that holds these words. */
 const pressIn = (text, name) => {
-  const line = [...document.querySelectorAll('.kept')].find((each) => each.innerText.includes(text))
+  const line = [...document.querySelectorAll('.kept')].find((each) => each.textContent.includes(text))
   const control = [...(line?.querySelectorAll('button') ?? [])].find((each) => each.getAttribute('aria-label') === name)
   control?.click()
   return Boolean(control)
+}
+
+/** In the panel: a selector for the first of these that says so; and within it for this. */
+const saying = (selector, text, within = '') => {
+  for (const each of document.querySelectorAll('[data-wanted]')) each.removeAttribute('data-wanted')
+  const found = [...document.querySelectorAll(selector)].find((each) => each.textContent.includes(text))
+  found?.setAttribute('data-wanted', '')
+  return found && `[data-wanted] ${within}`.trim()
+}
+
+/** Presses what `saying` finds, with the mouse, until it has this attribute. */
+async function pressUntil({ panel }, [attribute, value], ...what) {
+  await poll(
+    async () => {
+      const selector = await panel.evaluate(saying, ...what)
+      const has = await panel.evaluate(
+        (wanted, name) => document.querySelector(wanted).getAttribute(name),
+        selector,
+        attribute,
+      )
+      if (has !== value) await panel.click(selector)
+      return has === value
+    },
+    `${what.join(' ')} with ${attribute} ${value}`,
+  )
 }
 
 async function openTab(session, name) {
@@ -40,7 +68,7 @@ async function notebookSays(session, text) {
   await openTab(session, 'notebook')
   return session.panel.until(
     (wanted) =>
-      [...document.querySelectorAll('.kept')].map((line) => line.innerText).find((line) => line.includes(wanted)),
+      [...document.querySelectorAll('.kept')].map((line) => line.textContent).find((line) => line.includes(wanted)),
     `a line with ${text}`,
     text,
   )
@@ -73,10 +101,7 @@ function lineOf(id, text, change = {}) {
   }
 }
 
-inEachBrowser('the notebook', {}, (reading, kind) => {
-  // What begins in the panel: in Firefox's sidebar these presses do not arrive yet, so they are left out there.
-  const inChromium = it.runIf(kind === 'chrome')
-
+inEachBrowser('the notebook', {}, (reading) => {
   it('keeps what is saved in a card, with its sentence', async () => {
     const session = reading()
     await readStory(session)
@@ -88,33 +113,24 @@ inEachBrowser('the notebook', {}, (reading, kind) => {
     expect(await notebookSays(session, 'Quoc V. Le')).toMatch(/Quoc/)
   })
 
-  inChromium('keeps a row of the glossary', async () => {
+  it('keeps a row of the glossary', async () => {
     const session = reading()
     await openTab(session, 'glossary')
-    await session.panel.until(() => {
-      const row = [...document.querySelectorAll('.glossary .row')].find((each) => each.innerText.includes('Jeff Dean'))
-      if (row?.getAttribute('aria-expanded') === 'false') row.click()
-      return row?.getAttribute('aria-expanded') === 'true'
-    }, 'the row of Jeff Dean, open')
+    await pressUntil(session, ['aria-expanded', 'true'], '.glossary .row', 'Jeff Dean')
     await session.panel.choose(glossary.save)
     await notebookSays(session, 'Jeff Dean')
   })
 
-  inChromium('keeps a pair of sentences, both of them', async () => {
+  it('keeps a pair of sentences, both of them', async () => {
     const session = reading()
     await openTab(session, 'original')
     await session.panel.choose(pairing.none.read)
     await session.panel.until(() => document.querySelector('.thread .bead .there'), 'beads')
-    await session.panel.until(() => {
-      const bead = [...document.querySelectorAll('.bead')].find((each) => each.innerText.includes('第一周'))
-      const save = bead?.querySelector('.save')
-      if (save?.getAttribute('aria-pressed') === 'false') save.click()
-      return save?.getAttribute('aria-pressed') === 'true'
-    }, 'a saved pair')
+    await pressUntil(session, ['aria-pressed', 'true'], '.bead', '第一周', '.save')
     expect(await notebookSays(session, '第一周')).toMatch(/first week/i)
   })
 
-  inChromium('takes a note and tags where the line stands, and finds them in either script', async () => {
+  it('takes a note and tags where the line stands, and finds them in either script', async () => {
     const { panel } = reading()
     await panel.evaluate(pressIn, '第一周', notebook.edit)
     await panel.until(() => document.activeElement?.localName === 'textarea', 'the note to write in')
@@ -131,11 +147,11 @@ inEachBrowser('the notebook', {}, (reading, kind) => {
     await panel.until(() => document.querySelectorAll('.kept').length === 3, 'all lines')
   })
 
-  inChromium('deletes a line by key, and undo brings back every word of it', async () => {
+  it('deletes a line by key, and undo brings back every word of it', async () => {
     const { panel } = reading()
     const before = await panel.evaluate(kept)
     await panel.evaluate(() => {
-      const line = [...document.querySelectorAll('.kept')].find((each) => each.innerText.includes('第一周'))
+      const line = [...document.querySelectorAll('.kept')].find((each) => each.textContent.includes('第一周'))
       line.querySelector('.row').focus()
     })
     await panel.press('Delete')
@@ -145,10 +161,10 @@ inEachBrowser('the notebook', {}, (reading, kind) => {
     expect(await panel.evaluate(kept)).toEqual(before)
   })
 
-  inChromium('goes to the sentence in the page beside it', async () => {
+  it('goes to the sentence in the page beside it', async () => {
     const session = reading()
     await session.panel.evaluate(() => {
-      const line = [...document.querySelectorAll('.kept')].find((each) => each.innerText.includes('第一周'))
+      const line = [...document.querySelectorAll('.kept')].find((each) => each.textContent.includes('第一周'))
       line.querySelector('.row').focus()
     })
     await session.panel.press('Enter')
@@ -158,7 +174,7 @@ inEachBrowser('the notebook', {}, (reading, kind) => {
     )
   })
 
-  inChromium('goes through the browser’s own sync, and is there again after a restart', async () => {
+  it('goes through the browser’s own sync, and is there again after a restart', async () => {
     const session = reading()
     await session.panel.until(async () => {
       const all = await (globalThis.browser ?? chrome).storage.sync.get(null)

@@ -16,7 +16,7 @@ export interface NameList {
 
 const NAME = String.raw`\p{Lu}[\p{Ll}'’]+(?: \p{Lu}[\p{Ll}'’]+)?`
 const JOINT = String.raw`(?:\s?[、,，]\s?(?:and |和\s?)?|\s?(?:和|与|與|及|以及)\s?| and | & )`
-const LIST = new RegExp(`(?<![\\p{L}\\d-])${NAME}(?:${JOINT}${NAME})+(?![\\p{L}\\d-])`, 'gu')
+const LIST = new RegExp(`(?<![\\p{Script=Latin}\\d-])${NAME}(?:${JOINT}${NAME})+(?![\\p{L}\\d-])`, 'gu')
 const MEMBER = new RegExp(NAME, 'gu')
 const CUES =
   /感谢|感謝|致谢|致謝|鸣谢|朋友|同事|伙伴|夥伴|一起|共同作者|合作者|老师|團隊成員|团队成员|\b[Tt]hank(?:s|ful)?\b|\b[Gg]rateful\b|\bfriends?\b|\bcolleagues?\b|\bteammates?\b|\bcollaborators?\b|\bco-?authors?\b|\b[Ss]hout[- ]?outs?\b|\bhung out\b|\bjoint work\b/gu

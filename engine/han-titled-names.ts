@@ -1,33 +1,39 @@
 import { HAN_TITLES, isHan, isHanPersonName } from './name-shapes.ts'
 import type { TitledName } from './titled-names.ts'
 
+/** Words that are no part of a name: one that stands after three characters may still be the end of a name of two. */
+const SURELY_AFTER =
+  /^(?:说道|说|告诉|表示|认为|指出|透露|回忆|介绍|坦言|直言|写道|补充|解释|主张|强调|呼吁|希望|建议|预计|相信|警告|承诺|批评|提醒|宣布|接受|担任|团队|课题组|研究组|实验室|领军|率领|带领|领导|主持|此前|随后|后来|曾经|接着|日前|近日|最近|今天|昨天|合作|合写|共同|联合|等人|教授|博士|院士|医师|医生|先生|女士|老师|同学|则|也|曾|在|对|与|和|及|向|将|是|的|把|被|给|从|于|还|就|到|率)/
 const AFTER_NAME =
-  /^(?:说|告诉|表示|认为|指出|透露|回忆|介绍|坦言|写道|补充|解释|称|在|对|的|与|和|及|曾|也|则|向|将|是|为|还|就|于|把|被|给|从|等|出|入|离|加|任|当|带|创|提|发|获|宣|接|拿|去|这|那|本|亲|主张|强调|呼吁|希望|建议|预计|相信|警告|承诺|批评|率)/
-const BEFORE_NAME = /(?:^|[\s,，。、;:"“「(《·]|[的和与及由是对向让请如跟把被为])$/
+  /^(?:说|告诉|表示|认为|指出|透露|回忆|介绍|坦言|写道|补充|解释|称|在|对|的|与|和|及|曾|也|则|向|将|是|为|还|就|于|把|被|给|从|等|出|入|离|加|任|当|带|创|提|发|获|宣|接|拿|去|这|那|本|亲|主张|强调|呼吁|希望|建议|预计|相信|警告|承诺|批评|率|团队|实验室|课题组|教授|博士|院士|此前|随后|后来|日前|近日|最近|今天|昨天|直言|提醒|合作|共同|联合|认|不|以|用|因|却|仍|又|再|更|都|只|已|做|看|问|答|谈|讲|写|领|主|负|毕业|原|到|来|所|其|质疑)/
+const BEFORE_NAME = /(?:^|[\s,，。、;:"“「(《·]|[的和与及由是对向让请如跟把被为据])$/
+/** A body's last word; a name of three characters may follow it: 內科部廖偉智醫師. */
+const BODY_BEFORE = /(?:[部院所系室局处会司厅科社]|大学)$/
 
 /** 猎头綦俐丽告诉, 李飞飞教授 — a surname and one or two characters on the one side of a title. */
 export function* hanTitledNames(folded: string): Generator<TitledName> {
   for (const title of TITLES) {
     for (let at = folded.indexOf(title); at >= 0; at = folded.indexOf(title, at + 1)) {
       const cue = { start: at, end: at + title.length }
-      const from = folded[cue.end] === ' ' ? cue.end + 1 : cue.end
-      for (const length of [3, 2]) {
-        const name = folded.slice(from, from + length)
-        const after = folded.slice(from + length, from + length + 3)
-        if (isHanPersonName(name) && !NOT_NAMES.test(name) && (!isHan(after[0]) || AFTER_NAME.test(after))) {
-          yield { start: from, end: from + length, kind: 'person', cue }
-          break
-        }
+      if (/^[a-z]/.test(title) && /[a-z]/.test(folded[at - 1] ?? '')) continue
+      const link = JOINT.exec(folded.slice(cue.end, cue.end + 3))?.[0] ?? ''
+      let from = cue.end + link.length
+      // 立委高嘉瑜與黃捷: those whom 和 or 、 adds to the first.
+      for (let count = 0; count < 6 && title !== '团队'; count++) {
+        const length = nameLength(folded, from)
+        // 部長是…: anything may follow.
+        if (length === 0 || (length === 2 && isHan(link))) break
+        yield { start: from, end: from + length, kind: 'person', cue }
+        const joint = /^[、和与及](?:以及)?/.exec(folded.slice(from + length, from + length + 3))?.[0]
+        if (!joint) break
+        from += length + joint.length
       }
       if (!AFTER_TITLES.has(title)) continue
-      for (const length of [3, 2]) {
+      for (const length of LENGTHS) {
         const name = folded.slice(at - length, at)
-        if (
-          at >= length &&
-          isHanPersonName(name) &&
-          !NOT_NAMES.test(name) &&
-          BEFORE_NAME.test(folded.slice(Math.max(0, at - length - 1), at - length))
-        ) {
+        const before = folded.slice(Math.max(0, at - length - 2), at - length)
+        if (title === '团队' && length === 2) break
+        if (at >= length && isName(name) && (BEFORE_NAME.test(before) || (length === 3 && BODY_BEFORE.test(before)))) {
           yield { start: at - length, end: at, kind: 'person', cue }
           break
         }
@@ -36,23 +42,37 @@ export function* hanTitledNames(folded: string): Generator<TitledName> {
   }
 }
 
+/** 執行長是闕志達, 署長 吳秀梅. */
+const JOINT = /^(?: |[:：是]|由)/
+const LENGTHS = [3, 2] as const
+
+const isName = (name: string): boolean => isHanPersonName(name) && !NOT_NAMES.test(name)
+
+/** How many characters after a title are a name; 0: none. */
+function nameLength(folded: string, from: number): number {
+  for (const ends of [SURELY_AFTER, AFTER_NAME]) {
+    for (const length of LENGTHS) {
+      const after = folded.slice(from + length, from + length + 3)
+      if (isName(folded.slice(from, from + length)) && (!isHan(after[0]) || ends.test(after))) return length
+    }
+  }
+  return 0
+}
+
 // Titles that take a name right after or before them; 经理 and 员工 are followed by anything.
-const TITLES = HAN_TITLES.filter(
-  (title) => !/^(?:员工|同事|好友|经理|主管|高管|作者|编辑|撰文|编译|天才|大佬|一作|教父|学者|同学|顾问)$/.test(title),
+const TITLES = [
+  ...HAN_TITLES.filter(
+    (title) =>
+      !/^(?:员工|同事|好友|经理|主管|高管|作者|编辑|撰文|编译|天才|大佬|一作|教父|学者|同学|顾问)$/.test(title),
+  ),
+  ...(
+    '团队 署长 处长 会长 次长 司长 厅长 组长 队长 馆长 社长 台长 课长 科长 理事长 秘书长 副主任 委员 立委 主委 医师 医生 总编辑 ' +
+    '总编审 讲师 检察官 法官 议员 召集人 发起人 执行官 作家 导演 歌手 棋手 网红 总工程师 设计师 架构师 研究生 硕士生 ceo cto coo cfo'
+  ).split(' '),
+]
+const AFTER_TITLES = new Set<string>(
+  '教授 副教授 助理教授 博士 院士 先生 女士 老师 同学 总裁 主席 导师 医师 医生 团队'.split(' '),
 )
-const AFTER_TITLES = new Set<string>([
-  '教授',
-  '副教授',
-  '博士',
-  '院士',
-  '先生',
-  '女士',
-  '老师',
-  '同学',
-  '总裁',
-  '主席',
-  '导师',
-])
 // Words that begin with a surname's character and stand beside titles.
 const NOT_NAMES =
-  /^(?:和|与|于|时任|时候|时间|包括|常常|连同|连续|全体|全职|全球|从事|应该|应当|高度|高级|高薪|高调|方面|方才|成员|成功|成为|何时|何以|平时|单位|单独|关于|都是|通过|通常|强调|强烈|能|来自|计划|解释|解决|利用|路线|房间|习惯|越来越|别的|支持|华人|李总|项目|温度|花了|满足|党委|东方|广告|欧洲|国家|国际|国内|钟|云计|万一|金融|明确|明年|安全|安排|容易|向来|曲线|古代|步入|黄金|江湖|包揽|宣布|宣称|宣告|左右|封闭|任何|水平|乐观|双方|司机|经历|毛利|居然|后来|曾经|艾伦)/
+  /^(?:和|与|于|时任|时候|时间|包括|常常|连同|连续|全体|全职|全球|从事|应该|应当|高度|高级|高薪|高调|方面|方才|成员|成功|成为|何时|何以|平时|单位|单独|关于|都是|通过|通常|强调|强烈|能|来自|计划|解释|解决|利用|路线|房间|习惯|越来越|别的|支持|华人|李总|项目|温度|花了|满足|党委|东方|广告|欧洲|国家|国际|国内|钟|云计|万一|金融|明确|明年|安全|安排|容易|向来|曲线|古代|步入|黄金|江湖|包揽|宣布|宣称|宣告|左右|封闭|任何|水平|乐观|双方|司机|曾[任在经是于与对说向和为担参获被把将多因有表两一主领用以到出就发公做写提指创帮连先接加离推批试]|游[戏客泳说击走览]|简[单称介直体化历约明]|涂[鸦层料]|查[看询找]|辛苦|华裔|国防|任课|任教|全科|牙科|经历|毛利|居然|后来|曾经|艾伦)/

@@ -5,10 +5,16 @@ import type { TitledName } from './titled-names.ts'
 export const PERSON_NAME = String.raw`\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}?[\p{Ll}]+){0,3}(?: (?:\p{Lu}\.|[Dd]e|van|von|der|den|el|al|bin|la|Mc|\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}?[\p{Ll}]+){0,3})){0,2} (?:Mc|Mac|De|Di|Van|O['’])?\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}?[\p{Ll}]+){0,3}`
 const NAME = PERSON_NAME
 
-const LATIN_TITLE = String.raw`(?:(?:[Cc]o-?)?[Ff]ounder|CEO|CTO|COO|CFO|CSO|[Pp]resident|[Cc]hair(?:man|woman)?|[Pp]rofessor|Prof\.|Dr\.|Mr\.|Ms\.|Mrs\.|(?:[Cc]hief|[Ll]ead|[Ss]enior|[Rr]esearch|[Pp]rincipal) [Ss]cientist|[Rr]esearchers?|[Ee]ngineers?|[Cc]ounsel|[Jj]ournalist|[Rr]eporter|[Ee]ditor|[Aa]uthor|[Dd]irector|[Aa]nalyst|[Ii]nvestor|[Pp]artner|[Ss]pokes(?:person|man|woman)|[Cc]ollaborators?|[Mm]entor|[Aa]dvis[eo]r|[Mm]anager|[Ss]tudents?|[Cc]olleagues?|[Pp]rogrammer|[Pp]hysicist|[Ll]inguist|[Pp]hilosopher|[Ss]cientists?)`
+const LATIN_TITLE = String.raw`(?:(?:[Cc]o-?)?[Ff]ounder|CEO|CTO|COO|CFO|CSO|[Pp]resident|[Cc]hair(?:man|woman)?|[Pp]rofessor|Prof\.|Dr\.|Mr\.|Ms\.|Mrs\.|(?:[Cc]hief|[Ll]ead|[Ss]enior|[Rr]esearch|[Pp]rincipal) [Ss]cientist|[Rr]esearchers?|[Ee]ngineers?|[Cc]ounsel|[Jj]ournalist|[Rr]eporter|[Ee]ditor|[Aa]uthor|[Dd]irector|[Aa]nalyst|[Ii]nvestor|[Pp]artner|[Ss]pokes(?:person|man|woman)|[Cc]ollaborators?|[Mm]entor|[Aa]dvis[eo]r|[Mm]anager|[Ss]tudents?|[Cc]olleagues?|[Pp]rogrammer|[Pp]hysicist|[Ll]inguist|[Pp]hilosopher|[Ss]cientists?|[Gg]eneral|[Cc]olonel|[Cc]aptain|[Aa]dmiral|[Ss]enator|Sen\.|Rep\.|[Mm]inister|[Ss]ecretary|[Cc]ommissioner|[Jj]udge|[Jj]ustice|[Gg]overnor|[Aa]mbassador|[Mm]ayor|Lord|Sir|Dame|Baroness|MEP|MP|[Aa]ctivist|[Ee]conomist|[Ll]awyer|[Ee]ntrepreneur|[Bb]logger|YouTuber|[Dd]eveloper|[Hh]istorian|[Ss]ociologist|[Nn]euroscientist|[Pp]sychologist|[Mm]athematician|[Bb]iologist|[Ee]thicist|[Ll]awmaker|[Rr]apporteurs?|[Nn]ovelist|[Ww]riter|[Cc]olumnist|[Pp]ostdoc|[Ii]ntern|[Ll]aureate|[Ww]histleblower|[Aa]ide|[Ee]xecutive|[Vv]eteran|[Aa]rtist)`
 const TITLE_THEN_NAME = new RegExp(`(?<![\\p{Script=Latin}])(${LATIN_TITLE}),? (${NAME})(?![\\p{Script=Latin}])`, 'gu')
 const NAME_THEN_TITLE = new RegExp(
-  `(?<![\\p{Script=Latin}])(${NAME}), (?:the |a |an |its |now |then |also |former |new |who )?(?:\\p{Lu}[\\p{L}’']+(?:['’]s)? ){0,2}(${LATIN_TITLE}|started|founded|co-?founded|leads?|runs?|joined|left|wrote)(?![\\p{Script=Latin}])`,
+  `(?<![\\p{Script=Latin}])(${NAME}), (?:the |a |an |its |now |then |also |former |new |who )?(?:\\p{Lu}[\\p{L}’']+(?:['’]s)? ){0,2}(${LATIN_TITLE}|started|founded|co-?founded|leads?|runs?|joined|left|wrote|who|whose)(?![\\p{Script=Latin}])`,
+  'gu',
+)
+/** Roles that no firm has, so other words may stand before them: "a Marine colonel", "then deputy secretary". */
+const ROLE = String.raw`(?:researcher|scientist|professor|lecturer|engineer|economist|lawyer|colonel|general|secretary|minister|commissioner|senator|aide|activist|historian|philosopher|sociologist|psychologist|neuroscientist|mathematician|physicist|biologist|linguist|ethicist|journalist|reporter|columnist|novelist|writer|blogger|entrepreneur|executive|president|chairman|chairwoman|director|head|chief|dean|student|postdoc|programmer|veteran|lawmaker|rapporteur|spokesman|spokeswoman|spokesperson|fellow|advis[eo]r)`
+const NAME_THEN_ROLE = new RegExp(
+  `(?<![\\p{Script=Latin}])(${NAME}), (?:the|an?|its|his|her|then|now|former)(?: (?!(?:of|by|for|to|with|from|in|at|and|or|that|which|run|led|made)\\b)[\\p{L}’'-]{2,20}){0,3} (${ROLE})(?![\\p{Script=Latin}])`,
   'gu',
 )
 const NAME_THEN_VERB = new RegExp(
@@ -16,7 +22,7 @@ const NAME_THEN_VERB = new RegExp(
   'gu',
 )
 const VERB_THEN_NAME = new RegExp(
-  `(?<![\\p{Script=Latin}])(said|says|hired|poached|interviewed|led by|written by|founded by|authored by|thanks to|succeeded by|reports to|work(?:ed|s) with|alongside) (${NAME})(?![\\p{Script=Latin}])`,
+  `(?<![\\p{Script=Latin}])(said|says|hired|poached|interviewed|led by|headed by|chaired by|run by|directed by|edited by|chaired|written by|founded by|authored by|thanks to|succeeded by|reports to|work(?:ed|s) with|alongside) (${NAME})(?![\\p{Script=Latin}])`,
   'gu',
 )
 const HAN_THEN_LATIN = new RegExp(
@@ -31,7 +37,7 @@ const OF_PLACE_NAMES = new RegExp(`(的) (${NAME}) (?:和|与) (${NAME})(?![\\p{
 
 // One word is a name only beside a word for somebody one knows.
 const SOMEBODY =
-  /((?:招聘人员|同事|好友|朋友|导师|妻子|丈夫|经理|同学|室友|老板|搭档|助理|师兄|师姐|主持人)\s?|(?<![\p{L}])(?:my|our|his|her|their) (?:(?:old|former|great|dear|good|first|then) )?(?:recruiter|manager|friend|colleague|wife|husband|boss|advis[eo]r|mentor|roommate|co-?founder|student|partner|host) )(\p{Lu}\p{Ll}{2,})(?![\p{L}\d'’-]| \p{Lu})/gu
+  /((?:招聘人员|同事|好友|朋友|导师|妻子|丈夫|经理|同学|室友|老板|搭档|助理|师兄|师姐|主持人)\s?|(?<![\p{Script=Latin}])(?:my|our|his|her|their) (?:(?:old|former|great|dear|good|first|then) )?(?:recruiter|manager|friend|colleague|wife|husband|boss|advis[eo]r|mentor|roommate|co-?founder|student|partner|host) )(\p{Lu}\p{Ll}{2,})(?![\p{L}\d'’-]| \p{Lu})/gu
 
 /** CEO Sean White; "Sharif Shameem, cofounder"; 博士生 Peter Holderrieth. */
 export function* latinTitledNames(text: string): Generator<TitledName> {
@@ -39,6 +45,7 @@ export function* latinTitledNames(text: string): Generator<TitledName> {
   const patterns = [
     [TITLE_THEN_NAME, 2, 1],
     [NAME_THEN_TITLE, 1, 2],
+    [NAME_THEN_ROLE, 1, 2],
     [NAME_THEN_VERB, 1, 2],
     [VERB_THEN_NAME, 2, 1],
     [HAN_THEN_LATIN, 2, 1],
@@ -70,15 +77,15 @@ export function* latinTitledNames(text: string): Generator<TitledName> {
 }
 
 /** Two capitalised words that are no one: The Company, Chief Scientist, Machine Learning. */
-function isWordy(name: string): boolean {
+export function isWordy(name: string): boolean {
   return name.split(' ').some((word) => COMMON_WORDS.test(word))
 }
 
 const COMMON_WORDS =
-  /^(?:The|This|That|These|Our|Their|His|Her|In|On|At|And|But|For|From|With|When|While|After|Before|Chief|Vice|Executive|Senior|Research|Scientist|Officer|Director|Manager|Team|Group|Lab|Labs|University|Institute|College|School|Department|Company|Corporation|Machine|Learning|Language|Model|Models|Data|Deep|Artificial|Intelligence|General|National|International|United|States|North|South|West|East|New|San|Los|Silicon|Valley|Street|Times|Journal|Post|News|Magazine|Review|Science|Technology|Technologies|Computer|Computing|Engineering|Foundation|Conference|Summit|Award|Prize|Street|Cloud|Open|Big|Tech|Studio|Studios|Ventures|Capital|Partners|Twitter|Google|Microsoft|Amazon|Apple|Meta|Facebook|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|Last|Next|What|How|Why|Who|Where|It|Its|We|You|They|He|She|As|If|So|Not|Now|Then|Head|Chair|Professor|Doctor|President|Founder|Engineer|Researcher|Prime|Minister|Detective|Mr|Mrs|Ms|Dr|Inc|Is|Are|To|Of|By)$/
+  /^(?:The|This|That|These|Our|Their|His|Her|In|On|At|And|But|For|From|With|When|While|After|Before|Chief|Vice|Executive|Senior|Research|Scientist|Officer|Director|Manager|Team|Group|Lab|Labs|University|Institute|College|School|Department|Company|Corporation|Machine|Learning|Language|Model|Models|Data|Deep|Artificial|Intelligence|General|National|International|United|States|North|South|West|East|New|San|Los|Silicon|Valley|Street|Times|Journal|Post|News|Magazine|Review|Science|Technology|Technologies|Computer|Computing|Engineering|Foundation|Conference|Summit|Award|Prize|Street|Cloud|Open|Big|Tech|Studio|Studios|Ventures|Capital|Partners|Twitter|Google|Microsoft|Amazon|Apple|Meta|Facebook|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|Last|Next|What|How|Why|Who|Where|It|Its|We|You|They|He|She|As|If|So|Not|Now|Then|Head|Chair|Professor|Doctor|President|Founder|Engineer|Researcher|Prime|Minister|Detective|Mr|Mrs|Ms|Dr|Inc|Is|Are|To|Of|By|State|Senator|Representative|Congressman|Congresswoman|Governor|Secretary|Judge|Justice|Lieutenant|Colonel|Captain|Commissioner|Chancellor|Ambassador|Former|Laureate|Economist|Activist|Journalist|Reporter|Lawyer|Writer|Author|Editor)$/
 
 const MAKER =
-  /(?<![\p{L}])((?:[Cc]o-?)?[Ff]ounders? (?:and (?:CEO|CTO) )?of|[Cc]o-?founded|CEO (?:and (?:co-?)?founder )?of|CTO of|[Ss]tartup called|[Cc]ompany called|[Ll]ab called) (\p{Lu}[\p{L}\d]*(?:[ .]?(?:\p{Lu}[\p{L}\d]+|ai|AI))?)(?![\p{L}])/gu
+  /(?<![\p{Script=Latin}])((?:[Cc]o-?)?[Ff]ounders? (?:and (?:CEO|CTO) )?of|[Cc]o-?founded|CEO (?:and (?:co-?)?founder )?of|CTO of|[Ss]tartup called|[Cc]ompany called|[Ll]ab called) (\p{Lu}[\p{L}\d]*(?:[ .]?(?:\p{Lu}[\p{L}\d]+|ai|AI))?)(?![\p{L}])/gu
 
 /** "founder of LexicaArt": whatever is founded or led is an organisation. */
 function* makers(text: string): Generator<TitledName> {

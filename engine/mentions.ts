@@ -10,6 +10,7 @@ import { scan } from './automaton.ts'
 import type { Hit } from './automaton.ts'
 import { findCue, wordPlaces, type Cue, type WordPlaces } from './cues.ts'
 import { findNameLists } from './first-names.ts'
+import { knownEdges } from './han-name-start.ts'
 import { fold } from './fold.ts'
 import { findInlinePairs } from './inline-pairs.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -40,7 +41,9 @@ export function findMentions(text: string, language: Language, lexicon: Lexicon)
     lexicon,
     claim: claimReader(lexicon),
   }
-  const places = withoutHearsay(weighPlaces(page))
+  const weighed = weighPlaces(page)
+  const ofField = isOfField(weighed)
+  const places = ofField ? weighed : withoutHearsay(weighed)
   const pairs = findInlinePairs(
     text,
     places.map(({ span, weighed }) => ({ ...span, entries: weighed.map(({ entry }) => entry) })),
@@ -56,7 +59,11 @@ export function findMentions(text: string, language: Language, lexicon: Lexicon)
   const byCast = decideRest(places, { page, cast, listed: lists.spans })
   const known = outermost([...byName, ...byPair, ...misspelt, ...byCast])
   const unknown = admitUnknown(
-    [...findUnknownNames({ ...page, pairs: kept }), ...lists.unknown, ...findListedNames(text, known)],
+    [
+      ...findUnknownNames({ ...page, pairs: kept, ofField, edges: knownEdges(known) }),
+      ...lists.unknown,
+      ...findListedNames(text, known),
+    ],
     known,
     page,
   )
@@ -102,15 +109,19 @@ function weighPlaces(page: Page): Place[] {
     })
 }
 
-/**
- * Words elsewhere in the text speak for a meaning only where the text names something of the glossary outright: a school
- * has models and rewards too, so in a text that names nothing else each everyday word would vouch for the next.
- */
-function withoutHearsay(places: readonly Place[]): readonly Place[] {
+/** Does the text name things of the glossary outright? A school has models and rewards too. */
+function isOfField(places: readonly Place[]): boolean {
   const outright = new Set(
     places.flatMap(({ sense }) => (sense && !('open' in sense) && sense.evidence.by === 'name' ? [sense.entryId] : [])),
   )
-  if (outright.size >= NAMED_OUTRIGHT) return places
+  return outright.size >= NAMED_OUTRIGHT
+}
+
+/**
+ * Words elsewhere in the text speak for a meaning only in a text of the field: in one that names nothing else each everyday
+ * word would vouch for the next.
+ */
+function withoutHearsay(places: readonly Place[]): readonly Place[] {
   return places.map((place) => {
     const weighed = place.weighed.map((each) =>
       each.cue !== 'none' && each.cue.found === 'text' ? { ...each, cue: NOTHING } : each,

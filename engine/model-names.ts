@@ -11,7 +11,8 @@ export interface ModelName extends Span {
   readonly base: Span | null
 }
 
-const TOKEN = /(?<![\p{L}\p{N}@/._-])[A-Za-z][A-Za-z\d]*(?:[-_.][A-Za-z\d]+)*(?![\p{Script=Latin}\d@/]|-[A-Za-z\d])/gu
+const TOKEN =
+  /(?<![\p{Script=Latin}\p{N}@/._-])[A-Za-z][A-Za-z\d]*(?:[-_.][A-Za-z\d]+)*(?![\p{Script=Latin}\d@/]|-[A-Za-z\d])/gu
 const SIZE = /[-_]\d{1,4}(?:\.\d+)?[bBmMT](?![A-Za-z\d])/
 const VARIANT =
   /-(?:[Ii]nstruct|[Cc]hat|[Bb]ase|[Cc]oder|[Mm]ath|VL|vl|[Pp]review|[Tt]urbo|[Mm]ini|[Nn]ano|[Ff]lash|[Pp]ro|[Uu]ltra|[Oo]mni|[Xx]{0,2}[Ll]arge|XXL|XL|[Ss]mall|[Tt]iny|[Mm]edium|[Dd]istill|[Dd]po|[Rr]lhf|[Ss]ft|it)(?=-|$)/

@@ -12,11 +12,11 @@ export interface OrganisationName extends Span {
 }
 
 /** No longer than words are: `’A-A’A-…` without end must not be looked through from each of its letters. */
-const WORD = String.raw`[A-Z][\p{L}\d’'&-]{1,40}`
+const WORD = String.raw`[A-Z][\p{Script=Latin}\d’'&-]{1,40}`
 const SUFFIX =
   'University|Institute of Technology|Institute|Labs?|AI|Research|Robotics|Capital|Ventures|Technologies|Foundation|Inc'
 const LATIN = new RegExp(
-  String.raw`(?<![\p{L}\d-])(?:(?:${WORD} ){1,2}(?:${SUFFIX})|University of ${WORD}(?: ${WORD})?)(?![\p{L}\d-])`,
+  String.raw`(?<![\p{Script=Latin}\d-])(?:(?:${WORD} ){1,2}(?:${SUFFIX})|University of ${WORD}(?: ${WORD})?)(?![\p{L}\d-])`,
   'gu',
 )
 // What stands before "AI" and "research" without being anybody's name.
@@ -25,7 +25,7 @@ const GENERIC =
 
 const HAN_SUFFIX = /大学|研究院|研究所|实验室|基金会/g
 // What says which kind of laboratory or university is meant, and not which one: 其他实验室, 顶尖大学, 美国大学.
-const GENERIC_HAN = new RegExp(
+export const GENERIC_HAN = new RegExp(
   `^(?:${(
     '其他 其它 其余 另外 顶级 顶尖 知名 著名 名牌 一流 普通 重点 主要 大型 小型 独立 前沿 领先 众多 不同 传统 新型 ' +
     '国内 国外 海外 本地 当地 外国 全球 世界 中国 美国 英国 日本 韩国 欧洲 亚洲 西方 国家 国际 政府 公立 私立 民间 官方 ' +
@@ -47,12 +47,26 @@ function* latin(plain: string): Generator<OrganisationName> {
     const words = match[0].split(' ')
     if (words[0] !== 'University' && words.slice(0, -1).some((word) => GENERIC.test(word))) continue
     const end = match.index + match[0].length
+    if (words.length === 2 && words[1] === 'AI' && !isSomebody(plain, match.index, end)) continue
     const cue =
       words[0] === 'University'
         ? { start: match.index, end: match.index + words[0].length }
         : { start: end - words.at(-1)!.length, end }
     yield { start: match.index, end, cue }
   }
+}
+
+/** Causal AI is a field; a firm of such a name does something, belongs to somebody, or stands beside Chinese. */
+function isSomebody(plain: string, start: number, end: number): boolean {
+  return (
+    (/(?:\b(?:by|at|from|joined|join|left|startup|company|firm|lab|called|backed|founded|bought|acquired)|\p{Script=Han}|[、(（]) ?$/u.test(
+      plain.slice(Math.max(0, start - 12), start),
+    ) &&
+      !/^ ?(?:\p{Lu}|\p{Ll}+s\b)/u.test(plain.slice(end, end + 16))) ||
+    /^(?:['’]s| (?:said|says|raised|announced|released|launched|unveiled|founder|CEO)\b)/.test(
+      plain.slice(end, end + 12),
+    )
+  )
 }
 
 /** As far back as a word that no name holds; where there is none, it is not known where the name begins. */

@@ -3,6 +3,7 @@
  * 德米什·哈萨比斯. No glossary is needed for them; the text itself says whose they are.
  */
 import { fold } from './fold.ts'
+import { isPinyinSurname } from './given-names.ts'
 import type { Span } from './model.ts'
 import { isMiddleDot } from './name-shapes.ts'
 import type { Found } from './outermost.ts'
@@ -32,7 +33,7 @@ function partsOf(name: string): string[] {
   const surname = words.at(-1)!
   const given = words[0]!
   return [
-    ...(surname.length >= 3 ? [surname] : []),
+    ...(surname.length >= 3 || isPinyinSurname(surname) ? [surname] : []),
     ...(given.length >= 4 && /^\p{Lu}\p{Ll}+$/u.test(given) ? [given] : []),
   ]
 }

@@ -3,13 +3,20 @@
  * people, between 《》, by the shape of a transliteration or of a model's name. What the glossary does know about such a
  * place is for `mentions.ts` to prefer.
  */
+import { findCapitalisedNames } from './capitalised-names.ts'
+import type { KnownEdges } from './han-name-start.ts'
+import { findHanOccasions } from './han-occasions.ts'
+import { findHanOrganisations } from './han-organisations.ts'
+import { findHanSpeakers } from './han-speakers.ts'
+import { latinPeople } from './latin-people.ts'
 import { findModelNames } from './model-names.ts'
+import { findNamedModels } from './named-models.ts'
 import type { Evidence, InlinePair, Kind, Span } from './model.ts'
 import { isHan, isHanPersonName, isMiddleDot, isSurname, isTransliteration, titleBefore } from './name-shapes.ts'
 import { findOrganisationNames } from './organisation-names.ts'
 import { sentenceAt } from './sentences.ts'
 import { findTitledNames, plain } from './titled-names.ts'
-import { findWorkTitles } from './work-titles.ts'
+import { bareTitles, findWorkTitles } from './work-titles.ts'
 
 export interface UnknownName {
   readonly span: Span
@@ -24,6 +31,10 @@ export interface ReadText {
   readonly folded: string
   readonly sentences: readonly Span[]
   readonly pairs: readonly InlinePair[]
+  /** The text names things of the field outright, so that a bare name in it is worth a mark. */
+  readonly ofField: boolean
+  /** Where the glossary's names begin and end. */
+  readonly edges: KnownEdges
 }
 
 /** In the order of trust: what is introduced, what stands beside a title, what only looks like a name. */
@@ -33,6 +44,7 @@ export function findUnknownNames(read: ReadText): UnknownName[] {
     ...titledNames(read),
     ...workNames(read),
     ...transliteratedNames(read),
+    ...(read.ofField ? bareNames(read) : []),
     ...organisationNames(read),
     ...modelNames(read),
   ]
@@ -94,6 +106,21 @@ function pairKind(pair: InlinePair, folded: string): Kind {
 
 function titledNames({ text, folded }: ReadText): UnknownName[] {
   return findTitledNames(text, folded).map(({ start, end, kind, cue }) => contextName(text, { start, end }, kind, cue))
+}
+
+/** Names that are told by little: in a text of another field they are not worth a mark. */
+function bareNames({ text, folded, edges }: ReadText): UnknownName[] {
+  const mixed = plain(text, folded)
+  const names = [
+    ...bareTitles(folded),
+    ...latinPeople(mixed),
+    ...findHanSpeakers(folded),
+    ...findCapitalisedNames(mixed),
+    ...findHanOccasions(folded, edges),
+    ...[...findNamedModels(mixed)].map((name) => ({ ...name, kind: 'model' as const })),
+    ...[...findHanOrganisations({ folded, edges })].map((name) => ({ ...name, kind: 'organisation' as const })),
+  ]
+  return names.map(({ start, end, kind, cue }) => contextName(text, { start, end }, kind, cue))
 }
 
 function organisationNames({ text, folded }: ReadText): UnknownName[] {

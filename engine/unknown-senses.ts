@@ -43,7 +43,16 @@ export function admitUnknown(names: readonly UnknownName[], known: readonly Foun
 
 function outranks({ kind, evidence, base }: UnknownName, span: Span, clash: readonly Found[]): boolean {
   if (!clash.every((each) => holds(span, each.span))) return false
-  if (kind === 'work' || evidence.by === 'text') return true
+  if (kind === 'work' || kind === 'event' || evidence.by === 'text') return true
+  // 台灣人權促進會 holds a place, Joint Artificial Intelligence Center a term. A firm's name is kept where it ends the longer
+  // one (in November Meta AI …), and a part of two words is that firm's.
+  if (kind === 'organisation')
+    return clash.every(
+      (each) =>
+        each.sense.kind === 'place' ||
+        each.sense.kind === 'term' ||
+        (each.span.end < span.end && evidence.form.split(' ').length > 2),
+    )
   if (kind === 'person') return clash.every(({ sense }) => sense.kind === 'person')
   if (kind === 'model')
     return base !== null || clash.every(({ sense }) => sense.kind === 'model' || sense.kind === 'term')

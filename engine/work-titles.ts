@@ -42,6 +42,24 @@ function* bracketed(folded: string): Generator<WorkTitle> {
   }
 }
 
+const BARE = /[《〈]([^《》〈〉\n]{2,60})[》〉]/g
+const MEDIA = /(?:日报|晚报|早报|时报|商报|周报|科学报|周刊|月刊|杂志|画报|邮报|导报|新报)$/
+const LAW = /(?:法|条例|办法|规定|草案|规划|宪章|公约|宣言)$/
+
+/**
+ * What stands between 《》 or 〈〉 with nothing beside it that says what it is: a law, a book, a film. Of less than four
+ * characters it may as well be a journal (《自然》).
+ */
+export function* bareTitles(folded: string): Generator<WorkTitle> {
+  for (const match of folded.matchAll(BARE)) {
+    const start = match.index + 1
+    const span = { start, end: start + match[1]!.length }
+    const cue = { start: match.index, end: span.end + 1 }
+    if (MEDIA.test(match[1]!)) yield { ...span, kind: 'organisation', cue }
+    else if (match[1]!.length >= 4 || LAW.test(match[1]!)) yield { ...span, kind: 'work', cue }
+  }
+}
+
 const after = (at: number, match: RegExpExecArray): Span => {
   const start = at + match[0].length - match[1]!.length
   return { start, end: start + match[1]!.length }

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { detectLanguage } from '../../engine/language.ts'
+import { compileLexicon } from '../../engine/lexicon-build.ts'
+import { openLexicon } from '../../engine/lexicon.ts'
+import { findMentions } from '../../engine/mentions.ts'
+import { readPack } from '../../engine/pack.ts'
+
+const gloss = { en: 'x', zh: '某' }
+const result = readPack(
+  JSON.stringify({
+    id: 'test',
+    title: 'Test',
+    entries: [
+      { id: 'organisation/google', forms: ['Google', '谷歌'], gloss },
+      { id: 'organisation/openai', forms: ['OpenAI'], gloss },
+      { id: 'organisation/tsinghua', forms: ['清华大学'], gloss },
+      { id: 'place/shanghai', forms: ['上海'], gloss },
+      { id: 'place/taiwan', forms: ['台湾'], gloss },
+      { id: 'term/ai', forms: ['AI', '人工智能'], gloss },
+    ],
+  }),
+)
+if (!result.ok) throw new Error(JSON.stringify(result.errors))
+const lexicon = openLexicon(compileLexicon([result.pack], { variants: () => [] }))
+
+/** "kind name" of every mention that has no entry. A text of the field names two things outright: `about` does. */
+function names(text: string, about: string): string[] {
+  const whole = `${about}\n${text}`
+  return findMentions(whole, detectLanguage(whole), lexicon).mentions.flatMap(({ kind, span, entryId }) =>
+    entryId === null ? [`${kind} ${whole.slice(span.start, span.end)}`] : [],
+  )
+}
+const OF_FIELD = 'OpenAI、谷歌。'
+
+const CASES: readonly (readonly [what: string, text: string, ...names: string[]])[] = [
+  // people
+  ['a given name', 'The letter was signed by Lucy Tanaka and 40 others.', 'person Lucy Tanaka'],
+  [
+    'initials and particles',
+    'Signed: Peter J. van der Molen, Diane Greene-Ortiz.',
+    'person Peter J. van der Molen',
+    'person Diane Greene-Ortiz',
+  ],
+  ['a Chinese surname', 'Work by Yifeng Zhang has followed.', 'person Yifeng Zhang'],
+  ['given names without spaces', '作者Carlos Ruiz和John Tsang也在場。', 'person Carlos Ruiz', 'person John Tsang'],
+  [
+    'no institute named after somebody',
+    'She moved to the Martin Fisher Institute last year.',
+    'organisation Martin Fisher Institute',
+  ],
+  ['a role some words on', 'Ravindu Perera, a former Marine colonel, ran it.', 'person Ravindu Perera'],
+  ['a surname of two letters', 'Jianyu Wu wrote first. “No,” Wu said.', 'person Jianyu Wu', 'person Wu'],
+  ['a title before', '食藥署署長吳佩珍表示，審查已經開始。', 'organisation 食藥署', 'person 吳佩珍'],
+  ['a name of two characters before a verb of two', '研究员曾立认为，这只是开始。', 'person 曾立'],
+  ['is', '計畫執行長是闕明達，昨天上任。', 'person 闕明達'],
+  ['those added to the first', '立委高佳芸與黃凱都到場。', 'person 高佳芸', 'person 黃凱'],
+  ['a body before and a title after', '內科部廖偉成醫師帶隊。', 'person 廖偉成'],
+  ['a team', '这套方案由所里的张弓明团队设计。', 'person 张弓明'],
+  ['a verb of speech', '成绩公布后，邱晓敏指出，题目太少。', 'person 邱晓敏'],
+  ['an office in Latin letters', '公司CEO王海平此前在学校教书。', 'person 王海平'],
+  ['a foreign name', '她请来大卫·西尔文合写这本书。', 'person 大卫·西尔文'],
+  // organisations
+  [
+    'a head word',
+    'He chairs the Naval Innovation Board and a Joint Artificial Intelligence Center.',
+    'organisation Naval Innovation Board',
+    'organisation Joint Artificial Intelligence Center',
+  ],
+  [
+    'a head that “on” follows',
+    'The National Safety Commission on Robotics met twice.',
+    'organisation National Safety Commission on Robotics',
+  ],
+  [
+    'what leads to it',
+    'Maria Ortega of the Future of Work Institute left.',
+    'person Maria Ortega',
+    'organisation Future of Work Institute',
+  ],
+  ['Latin right beside Chinese', '選前，Doublecheck Lab與媒體一起查核。', 'organisation Doublecheck Lab'],
+  ['a firm called something AI', 'It was built by Nomad AI, a startup.', 'organisation Nomad AI'],
+  ['the place they are named after', '昨天台灣人權促進會發表聲明。', 'organisation 台灣人權促進會'],
+  ['a known organisation before', '清华大学类脑计算研究中心有三十人。', 'organisation 类脑计算研究中心'],
+  ['Latin in front', '他毕业后去了GTE实验室。', 'organisation GTE实验室'],
+  ['a ministry with its title', '教育部次長林明說，今年會辦。', 'organisation 教育部', 'person 林明'],
+  ['a firm with its founder', '灵溪科技创始人没有回应。', 'organisation 灵溪科技'],
+  ['a firm that was bought', '两年前它收购了云杉智能。', 'organisation 云杉智能'],
+  ['a newspaper between 《》', '据《浙东科学报》统计，一共三家。', 'organisation 浙东科学报'],
+  // works, laws, plans and events
+  ['a law', '委员会修改了《无人载具实验条例》和《海商法》。', 'work 无人载具实验条例', 'work 海商法'],
+  ['a plan between quotes', '部裡推動「半導體登月計畫」，為期五年。', 'work 半導體登月計畫'],
+  ['a plan of a place', '院會核定台灣AI行動計畫。', 'work 台灣AI行動計畫'],
+  ['an act', 'The Blue Lantern Act of 2019 covers it.', 'work Blue Lantern Act'],
+  ['a project', 'They joined Project Heron in May.', 'work Project Heron'],
+  ['a contest', 'The Deepfake Spotting Challenge drew 2,000 teams.', 'event Deepfake Spotting Challenge'],
+  ['a conference of somebody', '下周举行谷歌开发者大会。', 'event 谷歌开发者大会'],
+  ['a conference of the world', '首日，世界机器人大会来了两万人。', 'event 世界机器人大会'],
+  // models
+  ['the sort before', '醫院採用系統DeepMets，很快。', 'model DeepMets'],
+  ['the sort after', '与医院合作的QOCX平台上线。', 'model QOCX'],
+  ['a launch', '公司昨天发布CodeFinch Agent，收费不高。', 'model CodeFinch Agent'],
+  ['called', 'He wrote a chatbot called Perla in a week.', 'model Perla'],
+  ['no space before', '结果超过了HexaBERT不少。', 'model HexaBERT'],
+]
+
+const NOTHING: readonly string[] = [
+  'In The End the Board met. The Company said so, and Our Team agreed.',
+  'A Data Center needs power; Generative AI and Causal AI are fields. Press Conference at ten.',
+  'The Long March began here, and Hong Kong followed.',
+  'She took the Max Planck Medal home.',
+  '四所大学和几家医院都在等，模型换一家医院就不准。',
+  '他們建議政府出手，美國政府沒有回應。',
+  '前沿科技和风险资本都在追，拥抱科技的人更多。',
+  '董事长和总经理说，公司计划明年上市，股东大会再议。',
+  '国防部门的高级团队，安全团队，技术团队都来了。',
+  '它是一种ERP系统，也有PC系统和AI框架。',
+  '他说“这个办法”不行，“最好的方法”也不行。',
+]
+
+describe('names that are told by little, in a text of the field', () => {
+  it.each(CASES)('are found by %s: %s', (_, text, ...expected) => {
+    expect(names(text, OF_FIELD)).toEqual(expected)
+  })
+
+  it.each(NOTHING)('are not in %s', (text) => {
+    expect(names(text, OF_FIELD)).toEqual([])
+  })
+
+  it('are left alone in any other text', () => {
+    expect(names('Lucy Tanaka chairs the Naval Innovation Board.', 'It rained.')).toEqual([])
+  })
+})

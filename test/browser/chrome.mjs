@@ -63,7 +63,11 @@ export async function launchChrome(options) {
     async openOptions(own = 'options.html') {
       const opened = await session.newTab(`${session.base}${own}`)
       const setFiles = async (selector, ...files) => (await opened.page.$(selector)).uploadFile(...files)
-      return Object.assign(opened, { setFiles, click: (selector) => opened.page.click(selector) })
+      return Object.assign(opened, {
+        setFiles,
+        click: (selector) => opened.page.click(selector),
+        ...pictures(opened.page),
+      })
     },
 
     async ownPage(name) {
@@ -72,6 +76,7 @@ export async function launchChrome(options) {
       return Object.assign(session.tab, {
         click: (selector) => page.click(selector),
         hover: (selector) => page.hover(selector),
+        ...pictures(page),
       })
     },
 
@@ -368,4 +373,18 @@ export async function launchChrome(options) {
 
   await start()
   return session
+}
+
+/** A page of ours as it looks at a width, all of it, and as it prints. */
+function pictures(page) {
+  return {
+    async picture(width) {
+      await page.setViewport({ width, height: 900 })
+      return page.screenshot({ encoding: 'base64', fullPage: true })
+    },
+    async pdf() {
+      const pages = await page.pdf({ preferCSSPageSize: true, printBackground: false })
+      return Buffer.from(pages).toString('base64')
+    },
+  }
 }

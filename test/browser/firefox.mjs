@@ -409,6 +409,13 @@ export async function launchFirefox(options) {
       reload: () => send('browsingContext.reload', { context, wait: 'complete' }),
       click: (selector) => point(context, selector, CLICK),
       hover: (selector) => point(context, selector, []),
+      async picture(width) {
+        await send('browsingContext.setViewport', { context, viewport: { width, height: 900 } })
+        return (await send('browsingContext.captureScreenshot', { context, origin: 'document' })).data
+      },
+      async pdf() {
+        return (await send('browsingContext.print', { context, background: false, shrinkToFit: false })).data
+      },
       press: (key) =>
         keys(
           [

@@ -95,6 +95,8 @@ export const at = (host, pathname = '/') => `http://${host}${pathname}`
  * @property {() => Promise<void>} bringToFront
  * @property {(selector: string) => Promise<void>} hover brings the pointer to rest there
  * @property {(keys: string) => Promise<void>} press
+ * @property {(width: number) => Promise<string>} picture all of it at this width, in px: a PNG in base64
+ * @property {() => Promise<string>} pdf as it prints, in base64
  *
  * @typedef {object} Panel the real side panel or sidebar
  * @property {(run: Function, ...args: unknown[]) => Promise<any>} evaluate

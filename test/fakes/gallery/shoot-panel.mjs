@@ -1,10 +1,40 @@
-/** Pictures of the panel itself, in each browser: the built extension beside the demo story, the glossary and a pair. */
+/**
+ * Pictures of the extension itself, in each browser: the built panel beside the demo story in its states, and the pages
+ * that stand in a tab, with the pair as it prints.
+ */
 import fs from 'node:fs'
 import path from 'node:path'
 import { BROWSER_KINDS, LISTED, at, launch } from '../../browser/harness.mjs'
+import { poll } from '../../browser/polling.mjs'
 import { sheet } from './sheet.mjs'
 
 const ROOT = path.resolve(import.meta.dirname, '../../..')
+const TAGS = { en: 'en', zh_CN: 'zh-Hans', zh_TW: 'zh-Hant' }
+
+/** What is shown of the panel, in the order it is reached; each begins where the one before it ended. */
+const STATES = {
+  async glossary({ panel }) {
+    await panel.says('Quoc V. Le')
+  },
+  async row({ panel }) {
+    await panel.click('.section .row')
+    await panel.until(() => document.querySelector('.row.open + .more'), 'the open row')
+  },
+  async original({ panel }) {
+    await panel.click('#tab-original')
+    await panel.click('.candidates .button.primary')
+    await panel.until(() => document.querySelector('.thread > .bead'), 'beads')
+  },
+  async notebook({ panel }) {
+    await panel.evaluate(() => document.querySelector('.bead-tools .save').click())
+    await panel.click('#tab-notebook')
+    await panel.until(() => document.querySelector('.kept'), 'what is kept')
+  },
+  async keys({ panel }) {
+    await panel.evaluate(() => dispatchEvent(new KeyboardEvent('keydown', { key: '?' })))
+    await panel.until(() => document.querySelector('dialog[open]'), 'the map of the keys')
+  },
+}
 
 /**
  * One sheet a browser that is built and a state, `panel-glossary-firefox.png` and the like.
@@ -12,50 +42,96 @@ const ROOT = path.resolve(import.meta.dirname, '../../..')
  * @param {{uis: string[], themes: string[], widths: number[], out: string}} wanted
  */
 export async function shootPanels(page, { uis, themes, widths, out }) {
-  const built = BROWSER_KINDS.filter((kind) => fs.existsSync(path.join(ROOT, `.output/${kind}-mv3`)))
-  for (const kind of built) {
-    const session = await launch(kind, { size: { width: 1500, height: 860 }, quiet: false })
-    try {
-      await session.tab.goto(at(LISTED, '/demo/story.html'))
-      await session.tab.markedTexts('Quoc Le')
-      await session.openPanel()
-      await session.panel.says('Quoc V. Le')
-      await sheet(page, await pictures(session), path.join(out, `panel-glossary-${kind}.png`))
-      await session.panel.click('#tab-original')
-      await session.panel.until(
-        () => document.querySelector('.candidates .button.primary, .candidates button'),
-        'an original',
-      )
-      await session.panel.evaluate(() =>
-        document.querySelector('.candidates .button.primary, .candidates button').click(),
-      )
-      await session.panel.until(() => document.querySelector('.thread > .bead'), 'beads')
-      await sheet(page, await pictures(session), path.join(out, `panel-original-${kind}.png`))
-    } finally {
-      await session.close()
-    }
-  }
-
-  async function pictures(session) {
-    const shots = []
-    for (const uiLanguage of uis)
-      for (const theme of themes) {
-        await session.panel.evaluate((settings) => (globalThis.browser ?? chrome).storage.sync.set({ settings }), {
-          uiLanguage,
-          theme,
-        })
-        await session.panel.until(
-          (lang, dark) => {
-            const main = document.querySelector('main')
-            return main.lang.startsWith(lang) && main.dataset.theme === dark
-          },
-          `the panel in ${uiLanguage}, ${theme}`,
-          { en: 'en', zh_CN: 'zh-Hans', zh_TW: 'zh-Hant' }[uiLanguage],
-          theme,
-        )
-        for (const width of widths)
-          shots.push({ name: `${uiLanguage} ${theme} ${width}`, width, shot: await session.panel.picture(width) })
+  for (const kind of builtKinds())
+    await withStory(kind, async (session) => {
+      for (const [state, reach] of Object.entries(STATES)) {
+        await reach(session)
+        const shots = []
+        for (const { ui, theme } of dressed(uis, themes)) {
+          await dress(session.panel, ui, theme)
+          for (const width of widths)
+            shots.push({ name: `${ui} ${theme} ${width}`, width, shot: await session.panel.picture(width) })
+        }
+        await sheet(page, shots, path.join(out, `panel-${state}-${kind}.png`))
       }
-    return shots
+    })
+}
+
+/** The pages in a tab: both texts side by side, also as a PDF, the settings, the first steps; a sheet each. */
+export async function shootPages(page, { uis, themes, widths, out }) {
+  for (const kind of builtKinds())
+    await withStory(kind, async (session) => {
+      await STATES.original(session)
+      await session.panel.click('.toolbar .group > .button')
+      const parallel = await session.ownPage('parallel.html')
+      await parallel.until(() => document.querySelectorAll('.rows > li').length > 40, 'both texts')
+      await shootPage('parallel', parallel)
+      fs.writeFileSync(path.join(out, `parallel-${kind}.pdf`), Buffer.from(await parallel.pdf(), 'base64'))
+      for (const name of ['options', 'first-run']) {
+        const own = await session.openOptions(`${name}.html`)
+        await own.until(() => document.querySelector('main h2'), name)
+        await shootPage(name, own)
+      }
+
+      async function shootPage(name, own) {
+        const shots = []
+        for (const { ui, theme } of dressed(uis, themes)) {
+          await dress(own, ui, theme)
+          for (const width of widths)
+            shots.push({ name: `${ui} ${theme} ${width}`, width, shot: await own.picture(width) })
+        }
+        await sheet(page, shots, path.join(out, `page-${name}-${kind}.png`))
+      }
+    })
+}
+
+function builtKinds() {
+  const wanted = process.env.BANDU_BROWSER ? [process.env.BANDU_BROWSER] : BROWSER_KINDS
+  return wanted.filter((kind) => fs.existsSync(path.join(ROOT, `.output/${kind}-mv3`)))
+}
+
+const dressed = (uis, themes) => uis.flatMap((ui) => themes.map((theme) => ({ ui, theme })))
+
+/** A browser with the demo story and the panel open; it may read the original without being asked. */
+async function withStory(kind, run) {
+  const session = await launch(kind, { size: { width: 1500, height: 860 }, quiet: false, grant: ['*://*.yitay.net/*'] })
+  try {
+    await session.tab.goto(at(LISTED, '/demo/story.html'))
+    await session.tab.markedTexts('Quoc Le')
+    await session.openPanel()
+    await session.panel.says('Quoc V. Le')
+    await run(session)
+  } finally {
+    await session.close()
   }
+}
+
+/** In the settings; then as soon as it is drawn, and nothing fades any more. */
+async function dress(own, uiLanguage, theme) {
+  await own.evaluate(
+    async (settings) => {
+      const { storage } = globalThis.browser ?? chrome
+      const stored = (await storage.sync.get('settings')).settings
+      await storage.sync.set({ settings: { ...stored, ...settings } })
+    },
+    { uiLanguage, theme },
+  )
+  await poll(
+    () =>
+      own.evaluate(
+        (lang, dark) => {
+          const main = document.querySelector('main')
+          const said = main.dataset.theme || document.documentElement.dataset.theme
+          return (main.lang || document.documentElement.lang).startsWith(lang) && said === dark
+        },
+        TAGS[uiLanguage],
+        theme,
+      ),
+    `${uiLanguage}, ${theme}`,
+  )
+  await own.evaluate(() =>
+    Promise.allSettled(
+      document.getAnimations().map(({ effect, finished }) => effect.getTiming().iterations === Infinity || finished),
+    ),
+  )
 }

@@ -1,9 +1,11 @@
 /**
  * Pictures of every scene: `npm run sheets -- [--only NAME,…] [--ui en,zh_TW] [--theme light] [--width 240,400,640]`
  * They go to `screenshots/gallery/`, one sheet a scene: the extension's own components and styles, each language, light
- * and dark, at each width; `--only real` takes the panel itself in each browser that is built (`npm run build`).
+ * and dark, at each width; `--only real` takes the panel itself, and `--only pages` the pages in a tab, in each browser
+ * that is built (`npm run build`).
  * `--media forced-colors:active` (or `prefers-contrast:more`) asks for a feature of the system. `--axe` looks for what
- * axe-core would object to, instead of taking pictures. CHROME_BIN names the browser.
+ * axe-core would object to, instead of taking pictures. CHROME_BIN names the browser, BANDU_BROWSER
+ * (`chrome` or `firefox`) takes only the one of the two.
  */
 import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -12,7 +14,7 @@ import { parseArgs } from 'node:util'
 import { launch } from 'puppeteer-core'
 import { build, preview } from 'vite'
 import { sheet } from './sheet.mjs'
-import { shootPanels } from './shoot-panel.mjs'
+import { shootPages, shootPanels } from './shoot-panel.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -25,11 +27,13 @@ const { values } = parseArgs({
     media: { type: 'string' },
   },
 })
-/** Not a scene: the panel in real browsers. */
-const REAL = 'real'
+/** No scenes: the panel, and the pages in a tab, in real browsers. */
+const REAL = { real: shootPanels, pages: shootPages }
 const UI = ['en', 'zh_CN', 'zh_TW']
 const THEMES = ['light', 'dark']
 const WIDTHS = ['240', '400', '640']
+/** Of the pages in a tab. */
+const PAGE_WIDTHS = ['400', '800', '1100', '1600']
 const list = (text, otherwise) => text?.split(',') ?? otherwise
 const root = import.meta.dirname
 const out = path.resolve(root, '../../../screenshots/gallery')
@@ -62,9 +66,9 @@ try {
   await page.goto(address)
   const scenes = list(values.only, [
     ...(await page.$$eval('a', (links) => links.map((link) => link.textContent))),
-    REAL,
+    ...Object.keys(REAL),
   ])
-  for (const show of scenes.filter((each) => each !== REAL)) {
+  for (const show of scenes.filter((each) => !(each in REAL))) {
     const pictures = []
     for (const ui of list(values.ui, UI))
       for (const theme of list(values.theme, THEMES))
@@ -74,11 +78,11 @@ try {
         }
     if (!values.axe) await sheet(page, pictures, path.join(out, `${show}.png`), Number(values.scale ?? 1))
   }
-  if (scenes.includes(REAL) && !values.axe)
-    await shootPanels(page, {
+  for (const name of scenes.filter((each) => each in REAL && !values.axe))
+    await REAL[name](page, {
       uis: list(values.ui, UI),
       themes: list(values.theme, THEMES),
-      widths: list(values.width, WIDTHS).map(Number),
+      widths: list(values.width, name === 'pages' ? PAGE_WIDTHS : WIDTHS).map(Number),
       out,
     })
 } finally {

@@ -4,7 +4,7 @@ import { objections } from './objections.mjs'
 import { fill, inEachBrowser, words } from './readings.mjs'
 
 const STORY = at(LISTED, '/demo/story.html')
-const { glossary, panel: head, states } = words
+const { glossary, keys, notebook, pairing, panel: head, states } = words
 
 /** Controls that a screen reader meets must say what they are. */
 const CONTROLS = new Set(['button', 'link', 'tab', 'switch', 'searchbox', 'combobox', 'menuitem', 'checkbox'])
@@ -77,6 +77,88 @@ const STATES = [
     names: [['heading', /^Google (DeepMind|Brain)/]],
   },
   {
+    name: 'the map of the keys',
+    async reach({ panel }) {
+      await focusRow(panel)
+      await panel.press('?')
+      await panel.until(() => document.querySelector('dialog[open]'), 'the map of the keys')
+    },
+    names: [
+      ['dialog', keys.title],
+      ['button', words.card.close],
+    ],
+    async leave({ panel }) {
+      await panel.press('Escape')
+      await panel.until(() => document.querySelector('dialog') === null, 'the map to close')
+      // The keyboard is where it was.
+      await panel.until(() => document.activeElement?.classList.contains('row'), 'the row in focus again')
+    },
+  },
+  {
+    name: 'what looks like the original',
+    async reach({ panel }) {
+      await panel.click('#tab-original')
+      await panel.says(pairing.none.candidate)
+    },
+    names: [['button', pairing.none.read]],
+  },
+  {
+    name: 'the two texts, sentence by sentence',
+    async reach({ panel }) {
+      await panel.choose(pairing.none.read)
+      await panel.until(() => document.querySelector('.thread > .bead'), 'beads')
+    },
+    names: [
+      ['switch', pairing.paired.scrollTogether],
+      ['button', pairing.paired.jump],
+      ['button', pairing.paired.save],
+      ['button', pairing.paired.copy],
+      ['button', new RegExp(pairing.paired.ownLabel)],
+    ],
+  },
+  {
+    name: 'their export menu',
+    async reach({ panel }) {
+      await panel.click('.toolbar .menu-holder > button')
+      await panel.until(() => document.activeElement?.role === 'menuitem', 'the menu')
+    },
+    names: [['menuitem', /./]],
+    async leave({ panel }) {
+      await panel.press('Escape')
+      await panel.until(() => !document.querySelector('[role=menu]'), 'the menu to close')
+    },
+  },
+  {
+    name: 'the notebook with a line in it',
+    async reach({ panel }) {
+      await panel.hover('.bead-tools')
+      await panel.click('.bead-tools .save')
+      await panel.until(() => document.querySelector('.bead-tools .save[aria-pressed=true]'), 'a saved pair')
+      await panel.click('#tab-notebook')
+      await panel.until(() => document.querySelector('.kept'), 'what is kept')
+    },
+    names: [
+      ['searchbox', notebook.search],
+      ['button', notebook.edit],
+    ],
+  },
+  {
+    name: 'a line of the notebook being changed',
+    async reach({ panel }) {
+      await panel.choose(notebook.edit)
+      await panel.until(() => document.activeElement?.localName === 'textarea', 'the form')
+    },
+    names: [
+      ['button', notebook.done],
+      ['button', notebook.cancel],
+    ],
+    async leave({ panel }) {
+      await panel.press('Escape')
+      await panel.click('#tab-glossary')
+      await panel.says(words.kinds.persons)
+    },
+  },
+  {
     name: 'off here',
     async reach({ panel }) {
       await panel.choose(head.onHere)
@@ -109,7 +191,9 @@ const STATES = [
   },
 ]
 
-inEachBrowser('every state of the panel is for every reader', {}, (reading) => {
+const GRANT = { grant: ['*://*.yitay.net/*'] }
+
+inEachBrowser('every state of the panel is for every reader', GRANT, (reading) => {
   beforeAll(async () => {
     await reading().tab.goto(STORY)
     await reading().tab.markedTexts()
@@ -129,5 +213,49 @@ inEachBrowser('every state of the panel is for every reader', {}, (reading) => {
       )
     expect(names.filter(([role, name]) => !said(role, name))).toEqual([])
     await leave?.(reading())
+  })
+})
+
+/** Pages of ours in a tab, each with what is to be met there. */
+const PAGES = [
+  {
+    name: 'both texts side by side',
+    async reach({ tab, panel, ...session }) {
+      await tab.goto(STORY)
+      await tab.markedTexts()
+      await session.openPanel()
+      await panel.until(() => document.querySelector('#tab-original'), 'the tabs')
+      await panel.click('#tab-original')
+      await panel.choose(pairing.none.read)
+      await panel.until(() => document.querySelector('.thread > .bead'), 'beads')
+      await panel.choose(pairing.paired.readSideBySide)
+      const page = await session.ownPage('parallel.html')
+      await page.until(() => document.querySelectorAll('.rows > li').length > 40, 'rows')
+      return page
+    },
+  },
+  {
+    name: 'the settings',
+    async reach(session) {
+      const page = await session.openOptions()
+      await page.until(() => document.querySelector('#privacy'), 'all parts')
+      return page
+    },
+  },
+  {
+    name: 'the first steps',
+    async reach(session) {
+      const page = await session.openOptions('first-run.html')
+      await page.until(() => document.querySelectorAll('.mention').length > 4, 'the sample')
+      return page
+    },
+  },
+]
+
+inEachBrowser('every page in a tab is for every reader', GRANT, (reading) => {
+  it.each(PAGES)('$name', async ({ reach }) => {
+    const page = await reach(reading())
+    expect(await objections(page)).toEqual([])
+    expect(await objections(page, 'dark')).toEqual([])
   })
 })

@@ -15,7 +15,8 @@ const load = new Function(source)
 export async function objections(page, theme = null) {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(load)
   return page.evaluate(async (wanted) => {
-    const main = document.querySelector('main')
+    // The panel carries its theme itself, a page in a tab on its root.
+    const main = document.querySelector('main.panel') ?? document.documentElement
     const { theme: own } = main.dataset
     if (wanted) main.dataset.theme = wanted
     // What fades in has not the contrast yet that it will have.
@@ -29,7 +30,7 @@ export async function objections(page, theme = null) {
       resultTypes: ['violations'],
       ...(wanted ? { runOnly: ['color-contrast'] } : {}),
     })
-    if (wanted && own) main.dataset.theme = own
+    if (wanted && own !== undefined) main.dataset.theme = own
     else if (wanted) delete main.dataset.theme
     return violations.map(({ id, nodes }) => {
       const places = nodes.slice(0, 3).map(({ target, failureSummary }) => {

@@ -23,6 +23,8 @@ const pairs: [string, string, number][] = [
   ...['ink', 'ink-2'].flatMap((text) =>
     ['lit', 'lit-soft', 'hover-solid'].map((ground): [string, string, number] => [text, ground, 4.5]),
   ),
+  ...['lit-soft', 'hover-solid'].map((ground): [string, string, number] => ['ink-3', ground, 4.5]),
+  ...kinds.map((kind): [string, string, number] => [kind, 'lit-soft', 4.5]),
   ['on-ink', 'ink', 4.5],
   ...grounds.map((ground): [string, string, number] => ['line-strong', ground, 3]),
   ['lit-bar', 'paper', 3],

@@ -24,7 +24,7 @@ export function AllowedSites({ sites, words, onTakeBack }: AllowedSitesProps & {
     heading.current?.focus()
   }
   return (
-    <section>
+    <section id="allowed">
       <h2 ref={heading} tabIndex={-1}>
         {words.allowed}
       </h2>

@@ -27,7 +27,7 @@ export function Corrections({
 }: CorrectionsProps & { readonly words: Words['corrections'] }) {
   const heading = useRef<HTMLHeadingElement>(null)
   return (
-    <section>
+    <section id="corrections">
       <h2 ref={heading} tabIndex={-1}>
         {words.title}
       </h2>

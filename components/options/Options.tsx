@@ -13,6 +13,7 @@ import { MarkSample } from './MarkSample.tsx'
 import { Option } from './Option.tsx'
 import { Packs, type PacksProps } from './Packs.tsx'
 import { Privacy } from './Privacy.tsx'
+import { SectionLinks } from './SectionLinks.tsx'
 import { Sites, type SitesProps } from './Sites.tsx'
 import { YourData, type RestoreOutcome } from './YourData.tsx'
 
@@ -62,10 +63,11 @@ export function Options(props: OptionsProps) {
         {options.title}
         <a href="/first-run.html">{options.firstSteps}</a>
       </h1>
+      <SectionLinks {...props} />
       <p class="say" role="alert">
         {props.notKept && options.notKept}
       </p>
-      <section>
+      <section id="reading">
         <h2>{options.reading}</h2>
         <Option title={options.language}>
           <Segmented
@@ -111,7 +113,7 @@ export function Options(props: OptionsProps) {
           />
         </Option>
       </section>
-      <section>
+      <section id="marks">
         <h2>{options.marks}</h2>
         <KindChoices ui={ui} kinds={values.kinds} words={words} onChange={(kinds) => onChange({ kinds })} />
         <Option title={options.which} text={options.whichText}>
@@ -132,7 +134,7 @@ export function Options(props: OptionsProps) {
           <Switch bare label={options.badge} on={values.badge} onChange={(badge) => onChange({ badge })} />
         </Option>
       </section>
-      <section>
+      <section id="card">
         <h2>{options.card}</h2>
         <Option title={options.delay} text={options.delayText}>
           <Segmented

@@ -55,7 +55,7 @@ export function Packs(props: PacksProps) {
     input.current!.value = ''
   }
   return (
-    <section class="packs">
+    <section class="packs" id="packs">
       <h2>{packs.title}</h2>
       <p class="say">{packs.text}</p>
       <h3>{packs.own}</h3>

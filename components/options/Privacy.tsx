@@ -9,7 +9,7 @@ const PARTS = ['read', 'sent', 'kept', 'noticed', 'shared', 'gone'] as const
 
 export function Privacy({ words: { options, privacy } }: { readonly words: OptionsWords }) {
   return (
-    <section>
+    <section id="privacy">
       <h2>{options.privacy}</h2>
       <p class="say">{options.privacyText}</p>
       <Statement words={privacy} />

@@ -33,7 +33,7 @@ export function Sites({ rules, isListed, onRule, words }: SitesProps & { readonl
     return (await change(host, 'on')) ? 'added' : 'refused'
   }
   return (
-    <section>
+    <section id="sites">
       <h2>{words.sites}</h2>
       <p class="say">{words.sitesText}</p>
       <ul class="sites">

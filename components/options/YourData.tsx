@@ -30,7 +30,7 @@ export function YourData({ words, onBackup, onRestore, onErase }: Props) {
   }
   if (!onBackup && !onRestore && !onErase) return null
   return (
-    <section>
+    <section id="your-data">
       <h2>{words.data}</h2>
       {(onBackup || onRestore) && (
         <Option title={words.backupTitle} text={words.backupText}>

@@ -89,6 +89,26 @@ inEachBrowser('both texts side by side', { grant: ['*://*.yitay.net/*'] }, (read
     await page.until(() => !document.querySelector('bandu-card'), 'no card')
   })
 
+  it('keep a pair in the notebook, beside its sign, and take it out again', async () => {
+    const keep = async () => {
+      await page.hover('.rows > li:not(.apart) .words')
+      await page.click('.rows > li:not(.apart) .between button')
+    }
+    const kept = () =>
+      page.evaluate(async () => {
+        const all = Object.values(await (globalThis.browser ?? chrome).storage.local.get(null))
+        const sentence = document.querySelector('.rows > li:not(.apart) .first .words').textContent
+        return all.some((line) => !line?.deleted && line?.subject?.value?.sentence?.text === sentence)
+      })
+    const pressed = () =>
+      page.evaluate(() => document.querySelector('.rows > li:not(.apart) .between button').ariaPressed === 'true')
+    expect(await kept()).toBe(false)
+    await keep()
+    await poll(async () => (await pressed()) && (await kept()), 'the pair in the notebook')
+    await keep()
+    await poll(async () => !(await pressed()) && !(await kept()), 'the pair out of the notebook')
+  })
+
   it('tell the editors’ own and what was left out apart, and fold what is long', async () => {
     await says(pairing.paired.ownLabel)
     await says(pairing.paired.leftOutZh)

@@ -151,8 +151,8 @@ export function fits(form: string, text: string, start: number, end: number, exa
     }
     if (isIgnorable(code)) continue
     let gapped = false
-    while (at < end && (gapKind(text.charCodeAt(at)) !== null || isIgnorable(text.charCodeAt(at))))
-      gapped ||= !isIgnorable(text.charCodeAt(at++))
+    for (; at < end && (gapKind(text.charCodeAt(at)) !== null || isIgnorable(text.charCodeAt(at))); at++)
+      gapped ||= !isIgnorable(text.charCodeAt(at))
     if (at >= end) return form[of] === '.'
     const found = text.charCodeAt(at)
     if (foldCode(found) !== foldCode(code)) {

@@ -7,13 +7,23 @@ import { compileLexicon } from '../../engine/lexicon-build.ts'
 import { openLexicon } from '../../engine/lexicon.ts'
 import type { Entry } from '../../engine/model.ts'
 
-/** Every word as an entry of its own, of a kind that has no plural. */
-function lexiconOf(words: readonly string[]) {
+/** Every word as an entry of its own, of a kind that has no plural; `exact`: every second in its own case only. */
+function lexiconOf(words: readonly string[], exact = false) {
   const entries = words.map((text, at): Entry => ({
     id: `place/p${at}`,
     kind: 'place',
     subtype: '',
-    forms: [{ text, language: 'en', region: null, status: 'preferred', case: 'fold', part: 'name', cues: null }],
+    forms: [
+      {
+        text,
+        language: 'en',
+        region: null,
+        status: 'preferred',
+        case: exact && at % 2 ? 'exact' : 'fold',
+        part: 'name',
+        cues: null,
+      },
+    ],
     gloss: { en: 'x', zh: '' },
     facts: [],
     relations: [],
@@ -103,7 +113,7 @@ describe('Any names over any text', () => {
           { maxLength: 8 },
         ),
         (list, parts) => {
-          const lexicon = lexiconOf(list)
+          const lexicon = lexiconOf(list, true)
           const page = parts.join('')
           const nested = scan(lexicon, page, { nested: true })
           const flat = scan(lexicon, page)
@@ -120,6 +130,19 @@ describe('Any names over any text', () => {
         },
       ),
       { numRuns: 150 },
+    )
+  })
+
+  it('end their search wherever a gap of theirs is written wider, in their own case too', () => {
+    const part = fc.string({ unit: fc.constantFrom('a', 'B', 'c', '4'), minLength: 1, maxLength: 3 })
+    const gap = fc.string({ unit: fc.constantFrom(' ', '-', '\n', '\u200b', '·'), minLength: 1, maxLength: 4 })
+    fc.assert(
+      fc.property(part, part, fc.constantFrom(' ', '-', '·'), gap, (first, last, own, wide) => {
+        const lexicon = lexiconOf(['x', `${first}${own}${last}`], true)
+        for (const { start, end } of scan(lexicon, `，${first}${wide}${last}。`))
+          expect([start, end]).toEqual([1, first.length + wide.length + last.length + 1])
+      }),
+      { numRuns: 200 },
     )
   })
 

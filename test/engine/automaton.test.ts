@@ -18,6 +18,8 @@ describe('A name is found however it is spelt', () => {
   it.each([
     ['GPT-4, GPT 4, GPT4, GPT‑4 and gpt-4', ['GPT-4=gpt-4', 'GPT 4=gpt-4', 'GPT4=gpt-4', 'GPT‑4=gpt-4', 'gpt-4=gpt-4']],
     ['ＧＰＴ－４ 的', ['ＧＰＴ－４=gpt-4']],
+    ['GPT-\n4 的早期版本', ['GPT-\n4=gpt-4']],
+    ['和 GPT-\u200b\n  4 相比', ['GPT-\u200b\n  4=gpt-4']],
     ['Long Range Arena / LongRangeArena', ['Long Range Arena=long-range-arena', 'LongRangeArena=long-range-arena']],
     ['by TechInAsia and Tech In Asia', ['TechInAsia=tech-in-asia', 'Tech In Asia=tech-in-asia']],
     [

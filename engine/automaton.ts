@@ -7,13 +7,12 @@ import {
   LOWER,
   mayEnd,
   mayStart,
-  OTHER,
   pluralEnd,
   UPPER,
 } from './boundary.ts'
-import { bigram, END, valueOf, tailOf } from './double-array.ts'
-import { CLAIM, GAP_SYMBOL, IGNORABLE } from './lexicon.ts'
-import type { Lexicon, Tables } from './lexicon.ts'
+import { behindClaims, BRANCH, branchTo, END, ENDS_HERE, GAP_SYMBOL, IGNORABLE, pairHash, startOf } from './key-trie.ts'
+import { CLAIM, UNIT } from './lexicon.ts'
+import type { Lexicon } from './lexicon.ts'
 import { fits, gapEnd, gapKind } from './spelling.ts'
 
 /** A place where forms of the lexicon stand. UTF-16 offsets of the raw text. */
@@ -35,35 +34,35 @@ export interface ScanOptions {
 /**
  * Finds the names of a lexicon in a text, in order of start, then longer first.
  *
- * At each place that can start a key (one read of a bitmap tells) the double array is walked as far as it goes; of the
+ * At each place that can start a key (one read of a bitmap tells) the trie is walked as far as it goes; of the
  * keys that ended on the way those count whose boundaries hold and whose claims fit. Gaps of any shape are one step,
  * zero-width marks none. No failure links: names are short, and after a hit the scan goes on behind it.
  */
 export function scan(lexicon: Lexicon, text: string, options: ScanOptions = {}): Hit[] {
-  const { units, bigrams, singles } = lexicon.tables
+  const { units, pairs } = lexicon.tables
   const nested = options.nested ?? false
   const place: Place = { lexicon, text, cuts: new Set(), found: [], beyond: [] }
   const hits: Hit[] = []
   const length = text.length
-  let before = OTHER as number
+  let before = 0
   let unit = length > 0 ? units[text.charCodeAt(0)]! : 0
   for (let at = 0; at < length;) {
     const next = at + 1 < length ? units[text.charCodeAt(at + 1)]! : 0
-    const symbol = unit >>> 2
-    const kind = unit & 3
-    if (symbol > GAP_SYMBOL && (before === OTHER || kind === OTHER || (kind === UPPER && mayCut(place, at)))) {
-      const bit = bigram(symbol, next >>> 2)
-      if ((bigrams[bit >>> 5]! >>> (bit & 31)) & 1 || singles[symbol] === 1 || next >>> 2 === IGNORABLE) {
-        const end = hitsAt(place, at, nested, hits)
-        if (end > at && !nested) {
-          at = end
-          before = units[text.charCodeAt(at - 1)]! & 3
-          unit = at < length ? units[text.charCodeAt(at)]! : 0
-          continue
-        }
+    const pair = pairHash(unit >>> UNIT.symbol, next >>> UNIT.symbol)
+    // One question instead of four, since no processor guesses their answers and a wrong guess costs more than all the
+    // rest: may these two start a key, or the first alone, and is it not a small letter or a digit inside a word?
+    const inside = (unit >>> UNIT.small) & before
+    const may = ((pairs[pair >>> 5]! >>> (pair & 31)) | (unit >>> UNIT.alone)) & ~inside & 1
+    if (may !== 0 && ((unit & before & UNIT.word) === 0 || mayCut(place, at))) {
+      const end = hitsAt(place, at, hits, nested)
+      if (end > at && !nested) {
+        at = end
+        before = units[text.charCodeAt(at - 1)]!
+        unit = at < length ? units[text.charCodeAt(at)]! : 0
+        continue
       }
     }
-    before = kind
+    before = unit
     unit = next
     at++
   }
@@ -76,7 +75,7 @@ interface Place {
   readonly text: string
   /** Where a hit ended inside a run of letters, so that another may start there: GoogleCEO. */
   readonly cuts: Set<number>
-  /** What the last walk found, shortest first: where a key's claims start, its end, and so on. */
+  /** What the last walk found, shortest first: where a key's claims start, its end, and so on; behind it, what is old. */
   readonly found: number[]
   /** The same of a walk from where a hit may end. */
   readonly beyond: number[]
@@ -88,12 +87,12 @@ function mayCut(place: Place, at: number): boolean {
 }
 
 /** Adds the hits that start at `start`; returns the end of the longest, or `start`. */
-function hitsAt(place: Place, start: number, nested: boolean, hits: Hit[]): number {
-  walk(place, start, place.found)
-  if (place.found.length === 0 || !mayStart(place.text, start)) return start
+function hitsAt(place: Place, start: number, hits: Hit[], nested: boolean): number {
   const { found } = place
+  const count = walk(place, start, found)
+  if (count === 0 || !mayStart(place.text, start)) return start
   let longest = start
-  for (let nth = found.length - 2; nth >= 0; nth -= 2) {
+  for (let nth = count - 2; nth >= 0; nth -= 2) {
     const hit = hitOf(place, start, found[nth + 1]!, found[nth]!)
     if (hit === null) continue
     if (isInsideWord(place.text, hit.end)) place.cuts.add(hit.end)
@@ -108,64 +107,53 @@ function hitsAt(place: Place, start: number, nested: boolean, hits: Hit[]): numb
   return longest
 }
 
-/** Follows the text from `start` through the double array and notes every key that ends. */
-function walk({ lexicon, text }: Place, start: number, found: number[]): void {
+/**
+ * Follows the text from `start` through the trie and notes every key that ends: where its claims are, and its end in the
+ * text. Returns how much of `found` that is; to cut an array costs more than a walk.
+ */
+function walk({ lexicon, text }: Place, start: number, found: number[]): number {
   const { tables } = lexicon
-  const { units, cells } = tables
-  found.length = 0
-  let node = 0
-  let at = start
-  while (at < text.length) {
-    const symbol = units[text.charCodeAt(at)]! >>> 2
+  const { units, trie } = tables
+  const unit = units[text.charCodeAt(start)]!
+  let count = 0
+  if ((unit >>> UNIT.alone) & 1) {
+    found[count++] = startOf(tables, unit >>> UNIT.symbol, END) + 1
+    found[count++] = start + 1
+  }
+  let at = start + 1
+  while (at < text.length && units[text.charCodeAt(at)]! >>> UNIT.symbol === IGNORABLE) at++
+  if (at >= text.length) return count
+  const second = units[text.charCodeAt(at)]! >>> UNIT.symbol
+  let node = second === END ? 0 : startOf(tables, unit >>> UNIT.symbol, second)
+  if (node === 0) return count
+  at = second === GAP_SYMBOL ? gapEnd(text, at) : at + 1
+  while (node > 0 && at > 0) {
+    const wanted = trie[node]!
+    if (wanted <= ENDS_HERE) {
+      found[count++] = node + 1
+      found[count++] = at
+      if (wanted === END) return count
+      node = behindClaims(trie, node + 1)
+      continue
+    }
+    if (at >= text.length) return count
+    const symbol = units[text.charCodeAt(at)]! >>> UNIT.symbol
     if (symbol > GAP_SYMBOL) {
-      const next = cells[2 * node]! + symbol
-      const parent = cells[2 * next + 1]!
-      if (parent >> 1 !== node) return
-      node = next
+      if (wanted === symbol) node++
+      else if (wanted === BRANCH) node = branchTo(trie, node, symbol)
+      else return count
       at++
-      const base = cells[2 * node]!
-      if (base < 0) return walkTail(tables, { text, at, leaf: node }, found)
-      if (parent & 1) found.push(valueOf(tables, base + END), at)
     } else if (symbol === IGNORABLE) at++
     else if (symbol === GAP_SYMBOL) {
       const end = gapEnd(text, at)
-      if (end < 0) return
-      const next = cells[2 * node]! + GAP_SYMBOL
-      if (cells[2 * next + 1]! >> 1 === node) {
-        node = next
-        if (cells[2 * node]! < 0) return walkTail(tables, { text, at: end, leaf: node }, found)
-      } else if (!isBrokenWord(text, at, end)) return
+      if (end < 0) return count
+      const next = wanted === GAP_SYMBOL ? node + 1 : wanted === BRANCH ? branchTo(trie, node, GAP_SYMBOL) : 0
+      if (next > 0) node = next
+      else if (!isBrokenWord(text, at, end)) return count
       at = end
-    } else return
+    } else return count
   }
-}
-
-interface Leaf {
-  readonly text: string
-  readonly at: number
-  readonly leaf: number
-}
-
-/** Where one key is left: its letters, as they lie. */
-function walkTail(tables: Tables, { text, at, leaf }: Leaf, found: number[]): void {
-  const { units, tails } = tables
-  let tail = tailOf(tables, leaf)
-  while (tails[tail] !== END) {
-    if (at >= text.length) return
-    const symbol = units[text.charCodeAt(at)]! >>> 2
-    if (symbol === IGNORABLE) at++
-    else if (symbol === GAP_SYMBOL) {
-      const end = gapEnd(text, at)
-      if (end < 0) return
-      if (tails[tail] === GAP_SYMBOL) tail++
-      else if (!isBrokenWord(text, at, end)) return
-      at = end
-    } else if (symbol === tails[tail]) {
-      tail++
-      at++
-    } else return
-  }
-  found.push(valueOf(tables, leaf), at)
+  return count
 }
 
 /** Trans-⏎former: a word broken at the end of a line. */
@@ -183,10 +171,10 @@ function hitOf(place: Place, start: number, end: number, firstClaim: number): Hi
     else if (!mayEndInside(place, end, 2)) return null
   } else if (!mayEnd(text, end)) return null
   if (isAddress(text, start, to)) return null
-  const { claims } = lexicon.tables
+  const { trie } = lexicon.tables
   const forms: number[] = []
-  for (let at = firstClaim, claim = 0; !(claim & CLAIM.last); at++) {
-    claim = claims[at]!
+  for (let at = firstClaim, claim = 0; !(claim & CLAIM.last); at += 2) {
+    claim = trie[at]! | (trie[at + 1]! << 16)
     const form = claim & CLAIM.form
     if (to > end && !(claim & CLAIM.plural)) continue
     if (
@@ -205,8 +193,7 @@ function mayEndInside(place: Place, end: number, depth: number): boolean {
   if (charClass(text.charCodeAt(end)) !== UPPER) return false
   if (isRightOver(text, end)) return true
   if (depth === 0) return false
-  walk(place, end, place.beyond)
-  const ends = place.beyond.filter((_, at) => at % 2 === 1)
+  const ends = place.beyond.slice(0, walk(place, end, place.beyond)).filter((_, at) => at % 2 === 1)
   return ends.some(
     (at) => !isInsideWord(text, at) || pluralEnd(text, at) !== null || mayEndInside(place, at, depth - 1),
   )

@@ -1,26 +1,15 @@
 import { CLASSES } from './boundary.ts'
-import { buildAutomaton } from './double-array.ts'
 import { encodeEntry } from './entry-code.ts'
 import { fold, FOLDED } from './fold.ts'
-import {
-  CLAIM,
-  FIRST_LETTER,
-  FORM,
-  GAP_SYMBOL,
-  IGNORABLE,
-  LANGUAGES,
-  MAGIC,
-  offsetsOf,
-  REGIONS,
-  SECTIONS,
-  STATUSES,
-  VERSION,
-} from './lexicon.ts'
+import { buildKeyTrie } from './key-trie-build.ts'
+import { END, FIRST_LETTER, GAP_SYMBOL, IGNORABLE, startOf, type KeyTrie } from './key-trie.ts'
+import { CLAIM, FORM, LANGUAGES, MAGIC, REGIONS, SECTIONS, STATUSES, UNIT, VERSION } from './lexicon.ts'
 import type { Section } from './lexicon.ts'
+import { lengthsOf } from './lengths.ts'
 import { longNameCode, packedName } from './long-names.ts'
 import type { Entry, Form, Pack, Region } from './model.ts'
 import { GAP, GAP_CODES, IGNORABLE_CODES, keysOf } from './spelling.ts'
-import { encodeAll, encodeUtf8 } from './utf8.ts'
+import { encodeTexts, lettersOf } from './text-code.ts'
 
 /** Another spelling of a form, made by rule. */
 export interface VariantForm {
@@ -48,37 +37,29 @@ export function compileLexicon(packs: readonly Pack[], options: CompileOptions):
   const symbols = new Uint16Array(0x10000)
   letters.forEach((letter, at) => (symbols[letter] = FIRST_LETTER + at))
   symbols[GAP.charCodeAt(0)] = GAP_SYMBOL
-  const automaton = buildAutomaton(
+  const trie = buildKeyTrie(
     keys.map((key) => inSymbols(key, symbols)),
-    { symbols: FIRST_LETTER + letters.length - 1, values: offsetsOf(claims.map((list) => list.length)) },
+    claims,
   )
 
+  const formTexts = forms.map(({ form }) => form.text)
+  const codes = entries.map(({ entry }) => encodeEntry(entry, (id) => places.get(id) ?? null))
+  const ids = entries.map(({ entry }) => entry.id)
+  const packRows = [JSON.stringify(packs.map(({ id, title }) => ({ id, title, own: options.own?.has(id) ?? false })))]
+  const textual = lettersOf([formTexts, codes, ids, packRows])
+
   return fileOf({
-    ...automaton,
-    units: unitTable(symbols),
-    claims: Uint32Array.from(claims.flat()),
-    formEntry: Uint32Array.from(forms, ({ entry }) => entry),
-    formBits: Uint32Array.from(forms, formBits),
-    ...texts(
-      'formAt',
-      'formTexts',
-      forms.map(({ form }) => form.text),
-    ),
-    ...texts(
-      'entryAt',
-      'entries',
-      entries.map(({ entry }) => encodeEntry(entry, (id) => places.get(id) ?? null)),
-    ),
-    ...texts(
-      'idAt',
-      'ids',
-      entries.map(({ entry }) => entry.id),
-    ),
+    ...trie,
+    units: unitTable(symbols, trie),
+    ...numbers('entryForms', countForms(forms, entries.length)),
+    formBits: Uint16Array.from(forms, formBits),
+    letters: textual,
+    ...texts('formLengths', 'formTexts', encodeTexts(formTexts, textual)),
+    ...texts('codeLengths', 'codes', encodeTexts(codes, textual)),
+    ...texts('idLengths', 'ids', encodeTexts(ids, textual)),
     longNames: longNamesOf(forms, entries),
     entryPack: Uint8Array.from(entries, ({ pack }) => pack),
-    packs: encodeUtf8(
-      JSON.stringify(packs.map(({ id, title }) => ({ id, title, own: options.own?.has(id) ?? false }))),
-    ),
+    packs: encodeTexts(packRows, textual).bytes,
   })
 }
 
@@ -97,14 +78,12 @@ function entriesOf(packs: readonly Pack[]): Owned[] {
 interface OwnedForm {
   readonly form: Form
   readonly entry: number
-  /** Which of its entry's forms. */
-  readonly place: number
   readonly made: boolean
 }
 
 function formsOf(entry: Entry, index: number, options: CompileOptions): OwnedForm[] {
   let seen: Set<string> | null = null
-  return entry.forms.flatMap((form, place) => {
+  return entry.forms.flatMap((form) => {
     const made: OwnedForm[] = []
     for (const { text, region } of options.variants(form)) {
       seen ??= new Set(entry.forms.map((other) => fold(other.text)))
@@ -113,11 +92,10 @@ function formsOf(entry: Entry, index: number, options: CompileOptions): OwnedFor
       made.push({
         form: { ...form, text, region, status: form.status === 'deprecated' ? 'deprecated' : 'admitted' },
         entry: index,
-        place,
         made: true,
       })
     }
-    return [{ form, entry: index, place, made: false }, ...made]
+    return [{ form, entry: index, made: false }, ...made]
   })
 }
 
@@ -157,7 +135,7 @@ function mayBePlural(form: Form, entry: Entry): boolean {
   )
 }
 
-/** Code units, most frequent first: low symbols keep the double array dense. */
+/** Code units, most frequent first: what is asked for most stands first in a branch, and small numbers pack better. */
 function alphabetOf(keys: readonly string[]): number[] {
   const counts = new Uint32Array(0x10000)
   for (const key of keys) for (let at = 0; at < key.length; at++) counts[key.charCodeAt(at)]!++
@@ -173,9 +151,8 @@ function inSymbols(key: string, symbols: Uint16Array): string {
   return String.fromCharCode(...units)
 }
 
-function formBits({ form, place, made }: OwnedForm): number {
+function formBits({ form, made }: OwnedForm): number {
   return (
-    place |
     (STATUSES.indexOf(form.status) << FORM.status) |
     (REGIONS.indexOf(form.region) << FORM.region) |
     (Math.max(0, LANGUAGES.indexOf(form.language)) << FORM.language) |
@@ -186,25 +163,45 @@ function formBits({ form, place, made }: OwnedForm): number {
   )
 }
 
+/** By class of character, the two lowest bits of a unit: OTHER, LOWER, UPPER, DIGIT. */
+const KINDS = [0, 3, 1, 3]
+
 /** By code unit, as a scan reads it. */
-function unitTable(symbols: Uint16Array): Uint16Array | Uint32Array {
+function unitTable(symbols: Uint16Array, trie: KeyTrie): Uint16Array | Uint32Array {
   const highest = symbols.reduce((most, symbol) => Math.max(most, symbol), 0)
-  const table = new (highest < 1 << 14 ? Uint16Array : Uint32Array)(0x10000)
-  for (let code = 0; code < 0x10000; code++) table[code] = (symbols[FOLDED[code]!]! << 2) | CLASSES[code]!
-  for (const code of GAP_CODES) table[code] = GAP_SYMBOL << 2
-  for (const code of IGNORABLE_CODES) table[code] = IGNORABLE << 2
+  const alone = Uint8Array.from({ length: highest + 1 }, (_, symbol) => (startOf(trie, symbol, END) > 0 ? 1 : 0))
+  const table = new (highest < 1 << (16 - UNIT.symbol) ? Uint16Array : Uint32Array)(0x10000)
+  for (let code = 0; code < 0x10000; code++) {
+    const symbol = symbols[FOLDED[code]!]!
+    table[code] = (symbol << UNIT.symbol) | (alone[symbol]! << UNIT.alone) | KINDS[CLASSES[code]!]!
+  }
+  for (const code of GAP_CODES) table[code] = GAP_SYMBOL << UNIT.symbol
+  for (const code of IGNORABLE_CODES) table[code] = IGNORABLE << UNIT.symbol
   return table
 }
 
 // ---- the file ----
 
-function texts<At extends Section, Bytes extends Section>(
-  at: At,
+function texts<Each extends 'formLengths' | 'codeLengths' | 'idLengths', Bytes extends Section>(
+  each: Each,
   bytes: Bytes,
-  list: readonly string[],
-): Record<At | Bytes, Uint32Array | Uint8Array> {
-  const encoded = encodeAll(list)
-  return { [at]: encoded.lengths, [bytes]: encoded.bytes } as Record<At | Bytes, Uint32Array | Uint8Array>
+  encoded: ReturnType<typeof encodeTexts>,
+): Record<Each | `${Each}Marks` | Bytes, Uint32Array | Uint8Array> {
+  return { ...numbers(each, encoded.lengths), [bytes]: encoded.bytes } as ReturnType<typeof texts<Each, Bytes>>
+}
+
+function numbers<Each extends 'entryForms' | 'formLengths' | 'codeLengths' | 'idLengths'>(
+  each: Each,
+  list: Uint32Array,
+): Record<Each | `${Each}Marks`, Uint32Array> {
+  const { lengths, marks } = lengthsOf(list)
+  return { [each]: lengths, [`${each}Marks`]: marks } as ReturnType<typeof numbers<Each>>
+}
+
+function countForms(forms: readonly OwnedForm[], entries: number): Uint32Array {
+  const counts = new Uint32Array(entries)
+  for (const { entry } of forms) counts[entry]!++
+  return counts
 }
 
 function fileOf(sections: Record<Section, Uint8Array | Uint16Array | Uint32Array | Int32Array>): Uint8Array {

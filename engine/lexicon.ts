@@ -1,9 +1,10 @@
-import type { Automaton } from './double-array.ts'
-import { fold } from './fold.ts'
 import { decodeEntry, type BareForm } from './entry-code.ts'
+import { fold } from './fold.ts'
+import type { KeyTrie } from './key-trie.ts'
+import { pieceAt, startOfPiece, type Lengths } from './lengths.ts'
 import type { Cues, Entry, EntryId, Form, FormStatus, Region } from './model.ts'
 import { beginsWithInitials } from './pinyin.ts'
-import { decodeUtf8 } from './utf8.ts'
+import { decodeText } from './text-code.ts'
 
 /**
  * A compiled lexicon: packs made into one file at build time, opened without building anything.
@@ -11,24 +12,25 @@ import { decodeUtf8 } from './utf8.ts'
  * The file is a header and sections, each at a multiple of four bytes, in the byte order of every machine this runs on
  * (little-endian). Header: MAGIC, VERSION, then offset and length in bytes of each section, all 32 bits.
  *
- *   units       u16  by code unit of a raw text what a scan reads (below); u32 where there are more than 16,000 letters
- *   cells       i32  the double array (double-array.ts)
- *   tails       u16  what is left of its keys; a key is where its claims start
- *   bigrams     u32  which two symbols may start a key
- *   singles     u8   which symbols are a key by themselves
- *   claims      u32  a form (28 bits), and above it the bits of CLAIM: what a hit must still be checked for
- *   formEntry   u32  the entry of form f
- *   formBits    u32  which of its entry's forms f is (16 bits), and the bits of FORM
- *   formAt      at   form f's text: formTexts[formAt[f]] up to formTexts[formAt[f + 1]]
- *   formTexts   u8   UTF-8
- *   entryAt     at   entry e: entries[entryAt[e]] up to entries[entryAt[e + 1]]
- *   entries     u8   UTF-8 JSON (entry-code.ts), in the order of ids; the forms are those above
- *   idAt, ids   at, u8  the ids by themselves, for looking one up
+ *   units       u16  by code unit of a raw text what a scan reads (UNIT); u32 where there are more than 8,000 letters
+ *   trie        u16  the keys and who claims each (key-trie.ts): a claim is a form (28 bits), and above it the bits of
+ *                    CLAIM, what a hit must still be checked for
+ *   slots       u32  where the keys of two first symbols lie in it
+ *   pairs       u32  which two symbols may start a key
+ *   entryForms  n    how many forms each entry has; forms stand in the order of their entries
+ *   formBits    u16  of form f the bits of FORM
+ *   formLengths n    the bytes of form f's text
+ *   letters     u16  what is not ASCII in the texts below, most frequent first (text-code.ts)
+ *   formTexts   u8
+ *   codeLengths n    the bytes of entry e's code
+ *   codes       u8   JSON (entry-code.ts), in the order of ids; the forms are those above
+ *   idLengths   n    the bytes of entry e's id
+ *   ids         u8   the ids by themselves, for looking one up
  *   entryPack   u8   the pack of entry e
  *   longNames   u32  what a long name is filed under, the form; and so on, in that order (long-names.ts)
- *   packs       u8   UTF-8 JSON: [{id, title, own}]
+ *   packs       u8   JSON: [{id, title, own}]
  *
- * `at`: where pieces start, and where the last ends; the file has their lengths, u32, which pack better.
+ * `n`: numbers that are added up to find a place, u32; behind each such section lies one of marks (lengths.ts).
  */
 export interface Lexicon {
   readonly packs: readonly LexiconPack[]
@@ -68,29 +70,31 @@ export interface LexiconForm extends Form {
 }
 
 /** What a scan reads. */
-export interface Tables extends Automaton {
-  /** By UTF-16 code unit of a raw text: symbol << 2 | class of character. Folding, gaps and alphabet in one read. */
+export interface Tables extends KeyTrie {
+  /** By UTF-16 code unit of a raw text what UNIT says: folding, gaps, alphabet and class of character in one read. */
   readonly units: Uint16Array | Uint32Array
-  readonly claims: Uint32Array
 }
 
 export const MAGIC = 0x42444c58
-export const VERSION = 5
+export const VERSION = 6
 
 export const SECTIONS = [
   'units',
-  'cells',
-  'tails',
-  'bigrams',
-  'singles',
-  'claims',
-  'formEntry',
+  'trie',
+  'slots',
+  'pairs',
+  'entryForms',
+  'entryFormsMarks',
   'formBits',
-  'formAt',
+  'letters',
+  'formLengths',
+  'formLengthsMarks',
   'formTexts',
-  'entryAt',
-  'entries',
-  'idAt',
+  'codeLengths',
+  'codeLengthsMarks',
+  'codes',
+  'idLengths',
+  'idLengthsMarks',
   'ids',
   'entryPack',
   'longNames',
@@ -98,24 +102,24 @@ export const SECTIONS = [
 ] as const
 export type Section = (typeof SECTIONS)[number]
 
-/** Of symbols, 0 is what no key has (END). */
-export const IGNORABLE = 1
-export const GAP_SYMBOL = 2
-export const FIRST_LETTER = 3
+/**
+ * A unit: a mask, and from which bit on there stand whether it is a small letter or a digit, whether it is a key by
+ * itself, and its symbol. `word`: what is of a script with spaces.
+ */
+export const UNIT = { word: 1, small: 1, alone: 2, symbol: 3 } as const
 
 /** Bits of a claim above its form. `last`: of its key. */
 export const CLAIM = { form: 0x0fffffff, exact: 1 << 28, loose: 1 << 29, plural: 1 << 30, last: 1 << 31 } as const
 
-/** Bits of a form above its place among its entry's forms (16 bits). */
+/** Bits of a form. */
 export const FORM = {
-  place: 0xffff,
-  status: 16,
-  region: 18,
-  exact: 1 << 20,
-  short: 1 << 21,
-  made: 1 << 22,
-  cues: 1 << 23,
-  language: 24,
+  status: 0,
+  region: 2,
+  language: 4,
+  exact: 1 << 6,
+  short: 1 << 7,
+  made: 1 << 8,
+  cues: 1 << 9,
 } as const
 export const STATUSES: readonly FormStatus[] = ['preferred', 'admitted', 'deprecated']
 export const REGIONS: readonly (Region | null)[] = [null, 'CN', 'TW', 'HK']
@@ -125,24 +129,31 @@ export const LANGUAGES: readonly (string | null)[] = [null, 'en', 'zh']
 /** Opens what `compileLexicon` made. Throws on anything else: the file is our own. */
 export function openLexicon(bytes: Uint8Array): Lexicon {
   const file = sectionsOf(bytes)
-  const formEntry = file.u32('formEntry')
-  const formBits = file.u32('formBits')
-  const formAt = file.at('formAt')
+  const entryForms = file.lengths('entryForms')
+  const formBits = file.u16('formBits')
+  const formLengths = file.lengths('formLengths')
+  const letters = file.u16('letters')
   const formTexts = file.u8('formTexts')
-  const entryAt = file.at('entryAt')
-  const entries = file.u8('entries')
-  const idAt = file.at('idAt')
+  const codeLengths = file.lengths('codeLengths')
+  const codes = file.u8('codes')
+  const idLengths = file.lengths('idLengths')
   const ids = file.u8('ids')
   const entryPack = file.u8('entryPack')
+  const packs = file.u8('packs')
   const names = file.u32('longNames')
-  const entryCount = entryAt.length - 1
+  const entryCount = codeLengths.lengths.length
   const kept = new Map<number, Entry>()
+
+  function piece(bytes: Uint8Array, lengths: Lengths, nth: number): string {
+    const start = startOfPiece(lengths, nth)
+    return decodeText(bytes, start, start + lengths.lengths[nth]!, letters)
+  }
 
   function entry(index: number): Entry {
     const known = kept.get(index)
     if (known) return known
     if (!(index >= 0 && index < entryCount)) throw new RangeError(`no entry ${index}`)
-    const code = decodeUtf8(entries, entryAt[index]!, entryAt[index + 1]!)
+    const code = piece(codes, codeLengths, index)
     const decoded = decodeEntry(code, entryId(index), writtenForms(index), entryId)
     if (kept.size >= KEPT_ENTRIES) kept.clear()
     kept.set(index, decoded)
@@ -150,7 +161,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   }
 
   function entryId(index: number): EntryId {
-    return decodeUtf8(ids, idAt[index]!, idAt[index + 1]!)
+    return piece(ids, idLengths, index)
   }
 
   function entryById(id: EntryId): Entry | null {
@@ -165,15 +176,15 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   }
 
   function formText(index: number): string {
-    return decodeUtf8(formTexts, formAt[index]!, formAt[index + 1]!)
+    return piece(formTexts, formLengths, index)
   }
 
   function form(index: number): LexiconForm {
     const bits = formBits[index]
     if (bits === undefined) throw new RangeError(`no form ${index}`)
-    const owner = formEntry[index]!
+    const owner = pieceAt(entryForms, index)
     const bare = bareForm(index, bits)
-    const written = bare.language === null || bits & FORM.cues ? entry(owner).forms[bits & FORM.place]! : null
+    const written = bare.language === null || bits & FORM.cues ? writtenForm(owner, index) : null
     return {
       ...bare,
       entry: owner,
@@ -194,21 +205,22 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     }
   }
 
-  /** Of an entry, without those the build made. Forms stand in the order of their entries. */
+  /** Of an entry, without those the build made. */
   function writtenForms(owner: number): BareForm[] {
-    let index = 0
-    let high = formEntry.length
-    while (index < high) {
-      const middle = (index + high) >> 1
-      if (formEntry[middle]! < owner) index = middle + 1
-      else high = middle
-    }
     const forms: BareForm[] = []
-    for (; formEntry[index] === owner; index++) {
+    const first = startOfPiece(entryForms, owner)
+    for (let index = first; index < first + entryForms.lengths[owner]!; index++) {
       const bits = formBits[index]!
       if ((bits & FORM.made) === 0) forms.push(bareForm(index, bits))
     }
     return forms
+  }
+
+  /** What its entry says of a form, or of the one it was made from: those that are made follow it. */
+  function writtenForm(owner: number, index: number): Form {
+    let place = -1
+    for (let at = startOfPiece(entryForms, owner); at <= index; at++) if ((formBits[at]! & FORM.made) === 0) place++
+    return entry(owner).forms[place]!
   }
 
   function longNames(code: number): number[] {
@@ -225,25 +237,23 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   }
 
   return {
-    packs: JSON.parse(decodeUtf8(file.u8('packs'), 0, file.u8('packs').length)) as Lexicon['packs'],
+    packs: JSON.parse(decodeText(packs, 0, packs.length, letters)) as Lexicon['packs'],
     entryCount,
-    formCount: formEntry.length,
+    formCount: formBits.length,
     entry,
     entryId,
     entryById,
     packOf: (index) => entryPack[index]!,
     form,
-    entryOf: (index) => formEntry[index]!,
+    entryOf: (index) => pieceAt(entryForms, index),
     isPlainName: (index) => (formBits[index]! & (FORM.short | FORM.cues)) === 0,
     formText,
     longNames,
     tables: {
       units: file.units(),
-      cells: file.i32('cells'),
-      tails: file.u16('tails'),
-      bigrams: file.u32('bigrams'),
-      singles: file.u8('singles'),
-      claims: file.u32('claims'),
+      trie: file.u16('trie'),
+      slots: file.u32('slots'),
+      pairs: file.u32('pairs'),
     },
   }
 }
@@ -314,9 +324,7 @@ interface File {
   u8(section: Section): Uint8Array
   u16(section: Section): Uint16Array
   u32(section: Section): Uint32Array
-  /** Lengths added up. */
-  at(section: Section): Uint32Array
-  i32(section: Section): Int32Array
+  lengths(section: Section & `${string}${'Lengths' | 'Forms'}`): Lengths
 }
 
 function sectionsOf(bytes: Uint8Array): File {
@@ -334,14 +342,9 @@ function sectionsOf(bytes: Uint8Array): File {
     u8: (section) => new Uint8Array(...place(section, 1)),
     u16: (section) => new Uint16Array(...place(section, 2)),
     u32: (section) => new Uint32Array(...place(section, 4)),
-    i32: (section) => new Int32Array(...place(section, 4)),
-    at: (section) => offsetsOf(new Uint32Array(...place(section, 4))),
+    lengths: (section) => ({
+      lengths: new Uint32Array(...place(section, 4)),
+      marks: new Uint32Array(...place(`${section}Marks`, 4)),
+    }),
   }
-}
-
-/** Where each of a row of pieces starts, and where the last ends. */
-export function offsetsOf(lengths: ArrayLike<number>): Uint32Array {
-  const offsets = new Uint32Array(lengths.length + 1)
-  for (let at = 0; at < lengths.length; at++) offsets[at + 1] = offsets[at]! + lengths[at]!
-  return offsets
 }

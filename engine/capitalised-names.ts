@@ -5,6 +5,7 @@
  * A run of capitalised words is read whole and then asked for its head: the last word, or one that "of", "for" or "on"
  * follows. Runs have at most ten words and none is read twice, so the whole is linear in the text.
  */
+import { acronymStart } from './acronyms.ts'
 import { isGivenName } from './given-names.ts'
 import type { Kind, Span } from './model.ts'
 
@@ -26,7 +27,7 @@ const BODIES =
   /^(?:University|Institute|Institution|Laborator(?:y|ies)|Foundation|Council|Commission|Committee|Board|Agency|Bureau|Authority|Association|Society|Academy|Alliance|Coalition|Consortium|Federation|Ministry|Department|Office|Center|Centre|School|College|Initiative|Trust|Fund|Court|Union|Force|Team|Hospital|Army|Navy|Corps|Press|Bank|Corporation|Corp|Inc|Ltd|LLC|GmbH|Company|Group|Holdings|Partners|Capital|Ventures|Technologies|Robotics|Studios|Panel|Partnership|Exchange|Semiconductor|Electronics|Motors|Pharmaceuticals|Therapeutics|Biosciences|Securities|Investments|Management|Magazine|Herald|Gazette|Tribune|Watch|Labs?|Research|Rights)$/
 /** Those that "of", "for" or "on" may follow. */
 const BODIES_OF =
-  /^(?:University|Institute|Laboratory|Ministry|Department|Office|Council|Committee|Commission|Center|Centre|Bureau|Academy|Association|Society|School|College|Board|Court|Bank|House|Faculty|Agency|Alliance|Partnership|Coalition|Foundation|Federation|Consortium|Fund|Union|League|Chamber)$/
+  /^(?:University|Institute|Laboratory|Ministry|Department|Office|Council|Committee|Commission|Center|Centre|Bureau|Academy|Association|Society|School|College|Board|Court|Bank|House|Faculty|Centers|Agency|Alliance|Partnership|Coalition|Foundation|Federation|Consortium|Fund|Union|League|Chamber)$/
 const EVENTS = /^(?:Summit|Conference|Workshop|Symposium|Forum|Expo|Olympiad|Hackathon|Challenge|Convention|Festival)$/
 const LAWS =
   /^(?:Act|Bill|Treaty|Declaration|Directive|Accords?|Charter|Convention|Regulation|Order|Amendment|Pledge|Manifesto)$/
@@ -34,6 +35,9 @@ const LAWS =
 /** Heads that a firm's own parts have, and everyday ones: only after two words that are no firm's name. */
 const LOOSE =
   /^(?:Board|Office|Team|Panel|Group|Company|Fund|Bank|Force|Management|Watch|Rights|Trust|Union|Partnership|Exchange|Research|School|College|Court|Hospital|Center|Centre|Magazine|Order|Pledge|Bill|Challenge|Convention|Initiative|Press|Regulation|Institution)$/
+
+/** The Anthology Fund: after "the" one word is enough. */
+const NAMED_BY_ONE = /^(?:Fund|Trust|Partnership|Initiative|Challenge|Pledge|Bill)$/
 
 // What may stand at the beginning of a sentence, or says which sort of body is meant and not which one.
 const OPENERS =
@@ -50,16 +54,33 @@ export function* findCapitalisedNames(text: string): Generator<HeadedName> {
       start: match.index + word.index,
       end: match.index + word.index + word[0].length,
     }))
-    const name = projectOf(words) ?? headed(words)
-    if (name) yield name
+    const name =
+      projectOf(words) ?? headed(words, /\bthe $/.test(text.slice(Math.max(0, match.index - 4), match.index)))
+    if (!name) continue
+    yield name
+    const short = OR_SHORT.exec(text.slice(name.end, name.end + 24))
+    if (short && acronymStart(text.slice(name.start, name.end), short[2]!) !== null) {
+      const start = name.end + short[1]!.length
+      yield { start, end: start + short[2]!.length, kind: name.kind, cue: name.cue }
+    }
+  }
+  for (const { 0: name, index: start } of text.matchAll(ADDRESS_NAME)) {
+    const end = start + name.length
+    yield { start, end, kind: 'organisation', cue: { start: name.lastIndexOf('.') + start, end } }
   }
 }
+
+/** …, or JAIC, */
+const OR_SHORT = /^(, (?:or|known as|called) (?:the )?)([A-Z][A-Za-z]{1,7})(?![A-Za-z])/
+/** Answer.AI: a firm named by its address. */
+const ADDRESS_NAME =
+  /(?<![\p{Script=Latin}\d@/.-])[A-Z][A-Za-z\d]{1,20}\.(?:AI|ai|io)(?![\p{Script=Latin}\d/-]|\.\p{L})/gu
 
 interface Word extends Span {
   readonly text: string
 }
 
-function headed(all: readonly Word[]): HeadedName | null {
+function headed(all: readonly Word[], afterThe: boolean): HeadedName | null {
   const words = all.slice(begin(all))
   const link = words.findLastIndex(
     (word, at) => /^(?:of|for|on)$/.test(word.text) && HEADS_OF.test(words[at - 1]?.text ?? ''),
@@ -73,7 +94,7 @@ function headed(all: readonly Word[]): HeadedName | null {
   if (!head || !HEADS.test(head.text)) return null
   const body = words.slice(0, -1).filter((word) => !LINKS.test(word.text))
   const proper = body.filter((word) => !GENERIC.test(word.text))
-  const least = LOOSE.test(head.text) ? 2 : 1
+  const least = LOOSE.test(head.text) && !(afterThe && NAMED_BY_ONE.test(head.text)) ? 2 : 1
   return body.length >= least && proper.length >= 1 ? nameOf(words, head) : null
 }
 

@@ -41,6 +41,7 @@ interface Search {
 /** Where the name begins whose last word starts at `head`; null where it is not known. */
 export function hanNameStart(head: number, { folded, edges, beginsWith, most }: Search): NameStart | null {
   let found: NameStart | null = null
+  let joined: NameStart | null = null
   for (let start = head; head - start <= most; start--) {
     const begun = edges.startsOf.get(start)
     if (start < head && begun && beginsWith.has(begun)) {
@@ -64,9 +65,16 @@ export function hanNameStart(head: number, { folded, edges, beginsWith, most }: 
       return start < head ? (found ?? { start, by: 'mark' }) : null
     }
     if (start === head) continue
-    if (isHardStop(folded, start)) return found ?? { start, by: 'stop' }
+    if (isHardStop(folded, start)) {
+      if (found || !JOINS.test(folded.slice(start - 2, start))) return found ?? joined ?? { start, by: 'stop' }
+      joined ??= { start, by: 'stop' }
+      continue
+    }
     const ended = edges.endsOf.get(start)
-    if (ended === 'organisation' || ended === 'person') return found ?? { start, by: ended }
+    if (ended === 'organisation' || ended === 'person') return found ?? joined ?? { start, by: ended }
   }
-  return found
+  return found ?? joined
 }
+
+/** 脑科学与类脑研究中心: two fields that one body is for. */
+const JOINS = /[学术程息理济策物源境][与和]$/

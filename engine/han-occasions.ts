@@ -17,7 +17,7 @@ const NAMED_AFTER: ReadonlySet<Kind> = new Set<Kind>(['place', 'organisation'])
 const WORLDWIDE = /^(?:世界|全球|国际|全国|亚洲|亚太|中国|首届|两岸|东亚|欧洲|北美)/
 const EVERYDAY = /股东|代表大会|会员|发布会|新闻|记者|国际会议|学术会议|年度大会|员工|动员|表彰/
 /** What may stand after a plan's name where 计划 is no verb. */
-const AFTER_PLAN = /^(?:[,，。;；、)）」』”"\n ]|$|的|和|与|及|中|里|已|也|由|在|是|于|将|则|今年|去年)/
+const AFTER_PLAN = /^(?:[,，。;；、)）」』”"\n ]|$|的|和|与|及|中|里|已|也|却|都|等|由|在|是|于|将|则|今年|去年)/
 
 export function* findHanOccasions(folded: string, edges: KnownEdges): Generator<Occasion> {
   yield* quotedPlans(folded)

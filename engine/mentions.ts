@@ -15,16 +15,20 @@ import { fold } from './fold.ts'
 import { findInlinePairs } from './inline-pairs.ts'
 import type { Lexicon } from './lexicon.ts'
 import { findListedNames } from './listed-names.ts'
+import { findListedOrganisations } from './listed-organisations.ts'
 import { findMisspelt } from './misspelt.ts'
 import type { Entry, Language, Mention, Recognition, Span } from './model.ts'
 import { findDamagedHits } from './noise.ts'
+import { findModelVersions } from './model-versions.ts'
 import { isHolder, outermost, type Found } from './outermost.ts'
 import { standsAsPerson } from './person-context.ts'
 import { pairedSenses } from './paired-senses.ts'
 import { splitSentences } from './segment.ts'
 import { decideByCues, decideByTies, decideShort, type Claim, type Sense, type Weighed } from './sense.ts'
+import { findSpeltOtherwise } from './spelt-otherwise.ts'
 import { sentenceAt } from './sentences.ts'
 import { findShortNames } from './short-names.ts'
+import { findShortUniversities } from './short-universities.ts'
 import { spanIndex } from './span-index.ts'
 import { makeCast, type Cast } from './ties.ts'
 import { admitUnknown } from './unknown-senses.ts'
@@ -52,26 +56,26 @@ export function findMentions(text: string, language: Language, lexicon: Lexicon)
   const byName = places.flatMap(({ span, sense }) => (sense && !('open' in sense) ? [{ span, sense }] : []))
   const { found: byPair, pairs: kept } = pairedSenses(pairs, byName, page)
   const named = outermost([...byName, ...byPair])
-  const misspelt = findMisspelt(page, named)
+  const misspelt = [...findMisspelt(page, named), ...findSpeltOtherwise(page, named)]
   const cast = castOf([...named, ...misspelt], lexicon)
 
   const lists = peopleIn(page.text, places)
   const byCast = decideRest(places, { page, cast, listed: lists.spans })
-  const known = outermost([...byName, ...byPair, ...misspelt, ...byCast])
+  const plain = outermost([...byName, ...byPair, ...misspelt, ...byCast])
+  const known = outermost([...findModelVersions(text, plain), ...plain])
   const unknown = admitUnknown(
     [
       ...findUnknownNames({ ...page, pairs: kept, ofField, edges: knownEdges(known) }),
       ...lists.unknown,
       ...findListedNames(text, known),
+      ...findListedOrganisations(text, known),
     ],
     known,
     page,
   )
   const full = outermost([...known, ...unknown])
-  const shorts = findShortNames(
-    text,
-    full.filter(({ sense }) => sense.kind === 'person'),
-  )
+  const people = full.filter(({ sense }) => sense.kind === 'person')
+  const shorts = [...findShortNames(text, people), ...findShortUniversities(text, full)]
   // A short name that the glossary decided by a guess gives way to the full name in the text.
   const guessed = ({ sense }: Found) => sense.evidence.by === 'graph' || sense.evidence.by === 'candidates'
   const certain = full.filter((each) => !guessed(each))

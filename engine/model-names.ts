@@ -15,7 +15,7 @@ const TOKEN =
   /(?<![\p{Script=Latin}\p{N}@/._-])[A-Za-z][A-Za-z\d]*(?:[-_.][A-Za-z\d]+)*(?![\p{Script=Latin}\d@/]|-[A-Za-z\d])/gu
 const SIZE = /[-_]\d{1,4}(?:\.\d+)?[bBmMT](?![A-Za-z\d])/
 const VARIANT =
-  /-(?:[Ii]nstruct|[Cc]hat|[Bb]ase|[Cc]oder|[Mm]ath|VL|vl|[Pp]review|[Tt]urbo|[Mm]ini|[Nn]ano|[Ff]lash|[Pp]ro|[Uu]ltra|[Oo]mni|[Xx]{0,2}[Ll]arge|XXL|XL|[Ss]mall|[Tt]iny|[Mm]edium|[Dd]istill|[Dd]po|[Rr]lhf|[Ss]ft|it)(?=-|$)/
+  /-(?:[Ii]nstruct|[Cc]hat|[Bb]ase|[Cc]oder|[Mm]ath|VL|vl|[Pp]review|[Tt]urbo|[Mm]ini|[Nn]ano|[Ff]lash|[Pp]ro|[Uu]ltra|[Oo]mni|[Xx]{0,2}[Ll]arge|XXL|XL|[Ss]mall|[Tt]iny|[Mm]edium|[Dd]istill|[Dd]po|[Rr]lhf|[Aa]lpha|[Bb]eta|[Tt]uned|[Ss]ft|it)(?=-|$)/
 const VERSION = /(?:-[vV]|(?<=[A-Za-z])v)\d+(?:\.\d+)*(?=-|$)/
 // GPT1.0, Qwen2.5: a number with a dot right after letters.
 const RELEASE = /(?<=^(?:[A-Z]{2}[A-Za-z]{0,10}|[A-Z][a-z]{2,10}))\d{1,2}\.\d{1,2}$/

@@ -8,15 +8,20 @@ import type { KnownEdges } from './han-name-start.ts'
 import { findHanOccasions } from './han-occasions.ts'
 import { findHanOrganisations } from './han-organisations.ts'
 import { findHanSpeakers } from './han-speakers.ts'
+import { findOfficers } from './han-titled-names.ts'
 import { latinPeople } from './latin-people.ts'
 import { findModelNames } from './model-names.ts'
+import { findCoinedNames } from './coined-names.ts'
 import { findNamedModels } from './named-models.ts'
+import { findNamedOrganisations } from './named-organisations.ts'
 import type { Evidence, InlinePair, Kind, Span } from './model.ts'
-import { isHan, isHanPersonName, isMiddleDot, isSurname, isTransliteration, titleBefore } from './name-shapes.ts'
+import { isHanPersonName, isMiddleDot, isTransliteration, titleBefore } from './name-shapes.ts'
 import { findOrganisationNames } from './organisation-names.ts'
+import { findPlaceNames } from './place-names.ts'
 import { sentenceAt } from './sentences.ts'
 import { findTitledNames, plain } from './titled-names.ts'
-import { bareTitles, findWorkTitles } from './work-titles.ts'
+import { transliterations } from './transliterations.ts'
+import { bareQuotations, bareTitles, findWorkTitles } from './work-titles.ts'
 
 export interface UnknownName {
   readonly span: Span
@@ -111,14 +116,20 @@ function titledNames({ text, folded }: ReadText): UnknownName[] {
 /** Names that are told by little: in a text of another field they are not worth a mark. */
 function bareNames({ text, folded, edges }: ReadText): UnknownName[] {
   const mixed = plain(text, folded)
+  const people = [...latinPeople(mixed)]
   const names = [
     ...bareTitles(folded),
-    ...latinPeople(mixed),
+    ...bareQuotations(text),
+    ...people,
     ...findHanSpeakers(folded),
+    ...findOfficers(folded),
+    ...[...findPlaceNames(mixed, folded, edges)].map((name) => ({ ...name, kind: 'place' as const })),
     ...findCapitalisedNames(mixed),
     ...findHanOccasions(folded, edges),
     ...[...findNamedModels(mixed)].map((name) => ({ ...name, kind: 'model' as const })),
+    ...[...findNamedOrganisations(mixed, people)].map((name) => ({ ...name, kind: 'organisation' as const })),
     ...[...findHanOrganisations({ folded, edges })].map((name) => ({ ...name, kind: 'organisation' as const })),
+    ...findCoinedNames(mixed),
   ]
   return names.map(({ start, end, kind, cue }) => contextName(text, { start, end }, kind, cue))
 }
@@ -133,39 +144,10 @@ function workNames({ text, folded }: ReadText): UnknownName[] {
   return findWorkTitles(text, folded).map(({ start, end, kind, cue }) => contextName(text, { start, end }, kind, cue))
 }
 
-/** 德米什·哈萨比斯: dots between characters that foreign names are written with. */
 function transliteratedNames({ text, folded }: ReadText): UnknownName[] {
-  const names: UnknownName[] = []
-  for (let dot = nextDot(folded, 0); dot >= 0; dot = nextDot(folded, dot + 1)) {
-    let start = dot
-    while (dot - start < 6 && isTransliteration(folded[start - 1]) && !titleBefore(folded, start)) start--
-    let last = dot
-    let end = dot + 1
-    // 约瑟夫·E·冈萨雷斯: an initial between dots is a part too.
-    while (end - last <= 7 && end < folded.length) {
-      if (isMiddleDot(folded[end])) last = end
-      else if (!isTransliteration(folded[end]) && !(/[a-z]/.test(folded[end]!) && isMiddleDot(folded[end + 1]))) break
-      end++
-    }
-    while (end - last > 3 && WORD_AFTER.test(folded.slice(end - 1, end + 1))) end--
-    // 马克·陈: a Chinese surname after a foreign name.
-    if (end === last + 1 && isSurname(folded[end])) end++
-    if (dot - start >= 1 && end - last >= 2 && end - start >= 4 && isHan(folded[end - 1])) {
-      names.push(contextName(text, { start, end }, 'person', { start: dot, end: dot + 1 }))
-    }
-    dot = Math.max(dot, end - 1)
-  }
-  return names
-}
-
-// Characters that begin the next word more often than they end a name: 当时, 德国.
-const WORD_AFTER =
-  /^(?:当[时年天初选场然面]|德国|英国|法国|科学|海外|青年|明确|现在|根据|兰州|拉开|利用|提[出到及]|通过|特别|与|和|都|不)/
-
-function nextDot(folded: string, from: number): number {
-  for (let at = from; at < folded.length; at++)
-    if (isMiddleDot(folded[at]) && isTransliteration(folded[at - 1])) return at
-  return -1
+  return transliterations(folded).map(({ start, end, dot }) =>
+    contextName(text, { start, end }, 'person', { start: dot, end: dot + 1 }),
+  )
 }
 
 function modelNames({ text }: ReadText): UnknownName[] {

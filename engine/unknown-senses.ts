@@ -53,7 +53,14 @@ function outranks({ kind, evidence, base }: UnknownName, span: Span, clash: read
         each.sense.kind === 'term' ||
         (each.span.end < span.end && evidence.form.split(' ').length > 2),
     )
-  if (kind === 'person') return clash.every(({ sense }) => sense.kind === 'person')
+  // Brian Israel is no country.
+  if (kind === 'person') {
+    const latin = /^\p{Script=Latin}+ /u.test(evidence.form)
+    return clash.every(
+      ({ sense }) => sense.kind === 'person' || (latin && (sense.kind === 'place' || sense.kind === 'term')),
+    )
+  }
+  if (kind === 'place') return clash.every(({ sense }) => sense.kind === 'place')
   if (kind === 'model')
     return base !== null || clash.every(({ sense }) => sense.kind === 'model' || sense.kind === 'term')
   return false
@@ -61,13 +68,16 @@ function outranks({ kind, evidence, base }: UnknownName, span: Span, clash: read
 
 /** koala-13b is Koala at a size: the entry of what stands before size and variant, when the glossary knows one such. */
 function senseOf({ kind, evidence, base }: UnknownName, lexicon: Lexicon, text: string): Found['sense'] {
-  const family = base && kind === 'model' ? modelCalled(text.slice(base.start, base.end), lexicon) : null
+  const name = base && kind === 'model' ? text.slice(base.start, base.end) : ''
+  // dolly-v2-12b: the second Dolly where the glossary has one of its own, else Dolly.
+  const family = name ? (modelCalled(name, lexicon) ?? modelCalled(name.replace(/-?[vV]\d[\d.]*$/, ''), lexicon)) : null
   if (!family) return { entryId: null, kind, sureness: 'unknown', evidence }
   return { ...family, kind: 'model', sureness: 'likely' }
 }
 
 /** The one model of that name. Size and variant say that it is a model, so cues and case are not asked. */
 function modelCalled(name: string, lexicon: Lexicon): Pick<Found['sense'], 'entryId' | 'evidence'> | null {
+  if (name === '') return null
   for (const spelling of [name, name[0]!.toUpperCase() + name.slice(1), name.toUpperCase()]) {
     const forms = scan(lexicon, spelling)
       .filter(({ start, end }) => start === 0 && end === spelling.length)

@@ -76,6 +76,20 @@ const QUOTED = /"\s?(\p{Lu}[^"\n《》]{8,78}?[\p{L}\d?!])\s?"/gu
 const WRITTEN_EN =
   /\b(paper|papers|essay|article|post|blog|book|talk|lecture|course|titled|entitled|called|wrote|podcast|letter|memo|report)[:,]?\s?$/i
 
+/** A quotation of four words and more in which every one of some length has a capital is a title, whatever stands before it. */
+export function* bareQuotations(text: string): Generator<WorkTitle> {
+  for (const match of text.replace(/[“”„‟]/g, '"').matchAll(QUOTED)) {
+    const words = match[1]!.split(/\s+/)
+    const long = words.filter(
+      (word) => word.length > 3 && !/^(?:from|with|over|into|upon|about|that|than|when|your|their|does)$/.test(word),
+    )
+    if (words.length < 4 || long.length < 3 || !long.every((word) => /^["'(]?[\p{Lu}\d]/u.test(word))) continue
+    const start = match.index + match[0].indexOf(match[1]!)
+    const end = start + match[1]!.length
+    yield { start, end, kind: 'work', cue: { start: start - 1, end: end + 1 } }
+  }
+}
+
 function* quoted(text: string, folded: string): Generator<WorkTitle> {
   const plain = text.replace(/[“”„‟]/g, '"')
   for (const match of plain.matchAll(QUOTED)) {

@@ -62,7 +62,7 @@ describe('why this entry', () => {
     [
       'a slip of the pen',
       { by: 'misspelling', form: 'Quco Le', of: 'Quoc Le' },
-      '“Quco Le” looks like Quoc V. Le with a letter amiss.',
+      '“Quco Le” looks like Quoc V. Le, spelt a little differently.',
     ],
     ['an older name', { by: 'name', form: 'Q. Le', status: 'deprecated' }, '“Q. Le” is an older name of Quoc V. Le.'],
   ])('%s', async (_, evidence, sentence) => {

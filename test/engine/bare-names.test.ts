@@ -14,6 +14,12 @@ const result = readPack(
       { id: 'organisation/google', forms: ['Google', '谷歌'], gloss },
       { id: 'organisation/openai', forms: ['OpenAI'], gloss },
       { id: 'organisation/tsinghua', forms: ['清华大学'], gloss },
+      { id: 'model/kestrel', forms: ['Kestrel', '红隼'], gloss },
+      { id: 'organisation/amber', forms: ['安柏'], gloss },
+      { id: 'organisation/brook', forms: ['溪桥'], gloss },
+      { id: 'person/demis', forms: ['Demis Hassabis', '德米斯·哈萨比斯'], gloss },
+      { id: 'person/ilya', forms: ['Ilya Sutskever', '伊利亚·苏茨克维'], gloss },
+      { id: 'place/israel', forms: ['Israel'], gloss },
       { id: 'place/shanghai', forms: ['上海'], gloss },
       { id: 'place/taiwan', forms: ['台湾'], gloss },
       { id: 'term/ai', forms: ['AI', '人工智能'], gloss },
@@ -58,6 +64,8 @@ const CASES: readonly (readonly [what: string, text: string, ...names: string[]]
   ['a team', '这套方案由所里的张弓明团队设计。', 'person 张弓明'],
   ['a verb of speech', '成绩公布后，邱晓敏指出，题目太少。', 'person 邱晓敏'],
   ['an office in Latin letters', '公司CEO王海平此前在学校教书。', 'person 王海平'],
+  ['an office and any verb', '所长何宝鸿泼了冷水。', 'person 何宝鸿'],
+  ['a surname that is a country', 'Brian Israel, then general counsel, wrote it.', 'person Brian Israel'],
   ['a foreign name', '她请来大卫·西尔文合写这本书。', 'person 大卫·西尔文'],
   // organisations
   [
@@ -86,20 +94,44 @@ const CASES: readonly (readonly [what: string, text: string, ...names: string[]]
   ['a firm with its founder', '灵溪科技创始人没有回应。', 'organisation 灵溪科技'],
   ['a firm that was bought', '两年前它收购了云杉智能。', 'organisation 云杉智能'],
   ['a newspaper between 《》', '据《浙东科学报》统计，一共三家。', 'organisation 浙东科学报'],
+  ['the sort before, in Latin', '它来自创业公司Cogniton。', 'organisation Cogniton'],
+  ['its founder', 'Cosiner创始人回到学校。', 'organisation Cosiner'],
+  ['an apposition', 'Alpha Novum, the Heidelberg firm, signed too.', 'organisation Alpha Novum'],
+  ['where somebody is', 'Daniel Lauer at Entry Now called it a gap.', 'person Daniel Lauer', 'organisation Entry Now'],
+  ['an address', 'The hackers of Reply.AI tried it.', 'organisation Reply.AI'],
+  ['a list', '学员来自安柏、奇石实业、英杰与溪桥。', 'organisation 奇石实业', 'organisation 英杰'],
+  [
+    'its initials',
+    'A Joint Robotics Safety Center, or JRSC, was set up.',
+    'organisation Joint Robotics Safety Center',
+    'organisation JRSC',
+  ],
+  ['a hospital with a numeral', '隨後聯合三軍總醫院測試。', 'organisation 三軍總醫院'],
+  ['two fields', '经费给了上海脑科学与类脑研究中心。', 'organisation 上海脑科学与类脑研究中心'],
+  ['a short university', '國立成功大學很早就開課，成大今年擴大招生。', 'organisation 國立成功大學'],
   // works, laws, plans and events
   ['a law', '委员会修改了《无人载具实验条例》和《海商法》。', 'work 无人载具实验条例', 'work 海商法'],
   ['a plan between quotes', '部裡推動「半導體登月計畫」，為期五年。', 'work 半導體登月計畫'],
   ['a plan of a place', '院會核定台灣AI行動計畫。', 'work 台灣AI行動計畫'],
+  [
+    'a quoted title',
+    'In “The Broken Promise of Copying Large Models” they showed it.',
+    'work The Broken Promise of Copying Large Models',
+  ],
   ['an act', 'The Blue Lantern Act of 2019 covers it.', 'work Blue Lantern Act'],
   ['a project', 'They joined Project Heron in May.', 'work Project Heron'],
   ['a contest', 'The Deepfake Spotting Challenge drew 2,000 teams.', 'event Deepfake Spotting Challenge'],
   ['a conference of somebody', '下周举行谷歌开发者大会。', 'event 谷歌开发者大会'],
   ['a conference of the world', '首日，世界机器人大会来了两万人。', 'event 世界机器人大会'],
+  // places
+  ['what is there', 'It was heard by a court in Nashville, which agreed.', 'place Nashville'],
+  ['a little town', '大会在上海云溪小镇开幕。', 'place 上海云溪小镇'],
   // models
   ['the sort before', '醫院採用系統DeepMets，很快。', 'model DeepMets'],
   ['the sort after', '与医院合作的QOCX平台上线。', 'model QOCX'],
   ['a launch', '公司昨天发布CodeFinch Agent，收费不高。', 'model CodeFinch Agent'],
   ['called', 'He wrote a chatbot called Perla in a week.', 'model Perla'],
+  ['a capital inside', '后来有了ProteaNet和可训练的OpenLeaf。', 'model ProteaNet', 'model OpenLeaf'],
   ['no space before', '结果超过了HexaBERT不少。', 'model HexaBERT'],
 ]
 
@@ -113,6 +145,8 @@ const NOTHING: readonly string[] = [
   '前沿科技和风险资本都在追，拥抱科技的人更多。',
   '董事长和总经理说，公司计划明年上市，股东大会再议。',
   '国防部门的高级团队，安全团队，技术团队都来了。',
+  'JavaScript and a PhD from McAllister are no models; they met in March in Python.',
+  '發展科技和看好科技的人都說，院長應該高興地出席。',
   '它是一种ERP系统，也有PC系统和AI框架。',
   '他说“这个办法”不行，“最好的方法”也不行。',
 ]
@@ -124,6 +158,21 @@ describe('names that are told by little, in a text of the field', () => {
 
   it.each(NOTHING)('are not in %s', (text) => {
     expect(names(text, OF_FIELD)).toEqual([])
+  })
+
+  it.each([
+    ['Kestrel 7B is small.', 'model/kestrel Kestrel 7B'],
+    ['Kestrel 3.5 Turbo costs less.', 'model/kestrel Kestrel 3.5 Turbo'],
+    ['红隼 4.5 上线。', 'model/kestrel 红隼 4.5'],
+    ['They ran Kestrel 3 times, and Kestrel 2.5% faster.', 'model/kestrel Kestrel', 'model/kestrel Kestrel'],
+    ['kestrel-tuned-alpha-7b is on the list.', 'model/kestrel kestrel-tuned-alpha-7b'],
+    ['德米什·哈萨比斯来了。', 'person/demis 德米什·哈萨比斯'],
+    ['伊利亚·苏茨凯维尔来了。', 'person/ilya 伊利亚·苏茨凯维尔'],
+    ['德米特里·哈萨比斯来了。', 'null 德米特里·哈萨比斯'],
+  ])('go with the entry that is meant: %s', (text, ...expected) => {
+    const whole = `${OF_FIELD}\n${text}`
+    const found = findMentions(whole, detectLanguage(whole), lexicon).mentions.slice(2)
+    expect(found.map(({ entryId, span }) => `${entryId} ${whole.slice(span.start, span.end)}`)).toEqual(expected)
   })
 
   it('are left alone in any other text', () => {

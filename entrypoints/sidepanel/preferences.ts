@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 import { WORDS } from '../../components/all-words.ts'
 import { pickLanguage } from '../../components/i18n.ts'
 import type { Tongue } from '../../components/tongue.ts'
@@ -34,4 +34,8 @@ export function followSettings(): void {
   watchSettings((value) => (settings.value = value))
   watchKnown((value) => (known.value = value))
   watchKept((value) => (kept.value = value))
+  // The scroll bar, and what shows past the ends of the list, are the document's.
+  effect(() => {
+    document.documentElement.dataset['theme'] = theme.value ?? ''
+  })
 }

@@ -17,10 +17,12 @@ export interface Marks {
   readonly focus: string | null
   readonly settings: Pick<Settings, 'kinds' | 'marks'>
   readonly dark: boolean
+  /** Only what lies here is painted; null: everything. */
+  readonly near: Span | null
 }
 
 /** Paints all marks; what was painted before goes. */
-export function paintMarks(textMap: TextMap, { mentions, spans, known, focus, settings, dark }: Marks): void {
+export function paintMarks(textMap: TextMap, { mentions, spans, known, focus, settings, dark, near }: Marks): void {
   const groups = new Map<string, StaticRange[]>()
   const surface = (i: number): string => textMap.text.slice(spans[i]!.start, spans[i]!.end)
   const ranks = ranksOf(mentions, surface, { ...settings, known })
@@ -28,7 +30,7 @@ export function paintMarks(textMap: TextMap, { mentions, spans, known, focus, se
     const looked = focus !== null && (entryId ?? evidence.form) === focus
     // Every place of what she looks for is shown, whatever is marked otherwise.
     const rank = ranks[i] ?? (looked ? 'first' : null)
-    if (rank === null) return
+    if (rank === null || (near && (spans[i]!.end <= near.start || spans[i]!.start >= near.end))) return
     const name =
       focus !== null && !looked
         ? plainMarkName('dim', dark)

@@ -46,6 +46,19 @@ const LIT_TIME = 1200
 /** A look-up waits so long for the page to be read, ms. */
 const LONGEST_WAIT = 3000
 
+/**
+ * A page of more mentions than this has marks only about what is on the screen. Chromium puts every range of every
+ * highlight in its place anew whenever a page asks for a layout after a change: thousands would slow the page's own work.
+ */
+const ALL_AT_ONCE = 400
+/** At least so much of the text before and behind the screen, UTF-16 code units: a paragraph may stand in another column. */
+const AROUND = 2000
+
+function around({ start, end }: Span): Span {
+  const margin = Math.max(AROUND, end - start)
+  return { start: start - margin, end: end + margin }
+}
+
 /** Wires the page's parts together: reading → marks → card, and the panel's commands. */
 export function startReader(view: Window): Reader {
   const { document } = view
@@ -63,6 +76,8 @@ export function startReader(view: Window): Reader {
   let jumpedTo: Span | null = null
   let lit = 0
   let viewTold = 0
+  /** The part of the page text whose marks are painted; null: all of it. */
+  let painted: Span | null = null
   /** The mention the keys have reached. */
   let cursor = -1
 
@@ -183,8 +198,8 @@ export function startReader(view: Window): Reader {
     if (message.command === 'previous-mention') step(-1)
   }
   browser.runtime.onMessage.addListener(heard)
-  view.addEventListener('scroll', tellViewSoon, { passive: true, capture: true, signal })
-  view.addEventListener('resize', tellViewSoon, { passive: true, signal })
+  view.addEventListener('scroll', lookSoon, { passive: true, capture: true, signal })
+  view.addEventListener('resize', lookSoon, { passive: true, signal })
   void browser.runtime.sendMessage(READER_STARTED).catch(() => {
     // No panel is open.
   })
@@ -218,7 +233,8 @@ export function startReader(view: Window): Reader {
       view,
       rangeOf(document, textMap, spans[0] ?? { start: 0, end: 1 })?.startContainer.parentElement ?? document.body,
     )
-    paintMarks(textMap, { mentions: reading.mentions, spans, known, focus, settings, dark })
+    painted = spans.length > ALL_AT_ONCE ? around(seenSpan() ?? { start: 0, end: 0 }) : null
+    paintMarks(textMap, { mentions: reading.mentions, spans, known, focus, settings, dark, near: painted })
     paintLit()
     hover.again()
   }
@@ -413,20 +429,28 @@ export function startReader(view: Window): Reader {
     }
   }
 
-  function tellViewSoon(): void {
-    if (!panel.isOpen() || viewTold) return
-    viewTold = view.setTimeout(tellView, 100)
+  function lookSoon(): void {
+    if ((!panel.isOpen() && !painted) || viewTold) return
+    viewTold = view.setTimeout(() => {
+      viewTold = 0
+      if (orphaned()) return
+      const seen = seenSpan()
+      if (seen && painted && (seen.start < painted.start || seen.end > painted.end)) paint()
+      if (panel.isOpen()) tellView()
+    }, 100)
+  }
+
+  /** What of the page text is on the screen. */
+  function seenSpan(): Span | null {
+    const { textMap } = page
+    if (!textMap) return null
+    return visibleSpan(view.innerHeight, textMap.text.length, (at) => {
+      return rangeOf(document, textMap, { start: at, end: at + 1 })?.getBoundingClientRect() ?? null
+    })
   }
 
   function tellView(): void {
-    viewTold = 0
-    if (orphaned()) return
-    const { textMap } = page
-    const span =
-      textMap &&
-      visibleSpan(view.innerHeight, textMap.text.length, (at) => {
-        return rangeOf(document, textMap, { start: at, end: at + 1 })?.getBoundingClientRect() ?? null
-      })
+    const span = seenSpan()
     if (!span) return
     const start = page.fromPage({ start: span.start, end: span.start + 1 })?.start ?? 0
     const end = page.fromPage({ start: Math.max(0, span.end - 1), end: span.end })?.end ?? page.reading.length

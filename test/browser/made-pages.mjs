@@ -25,6 +25,16 @@ export function bigArticle(size) {
   return parts.join('')
 }
 
+/** An article that names somebody in every line, and in its last one somebody else: more names than are marked at once. */
+export function namesArticle() {
+  const line =
+    'Yi Tay worked at Google Brain on PaLM and UL2 before he co-founded Reka, and reported to Quoc Le at Google DeepMind afterwards, as this line says once more.'
+  const lines = Array.from({ length: 150 }, (_, i) => `<p>${i}. ${line}</p>`)
+  const last =
+    '<p>The last line is about Geoffrey Hinton, who shared the prize for physics in 2024 with John Hopfield.</p>'
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page of names</title><body><article><h1>A page of names</h1>${lines.join('\n')}${last}</article></body></html>`
+}
+
 /** A PDF of one line, with its cross-reference table in order, so that viewers open it without repair. */
 export function pdf() {
   const text = 'BT /F1 24 Tf 72 720 Td (Yi Tay returned to Google DeepMind.) Tj ET'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { LISTED, UNLISTED, at, settled } from './harness.mjs'
+import { LISTED, UNLISTED, at, poll, settled } from './harness.mjs'
 import { inEachBrowser } from './readings.mjs'
 
 inEachBrowser('marks', {}, (reading) => {
@@ -95,6 +95,20 @@ inEachBrowser('marks', {}, (reading) => {
     await tab.until(() => [...CSS.highlights.keys()].every((name) => !name.startsWith('bandu-')), 'the marks to go')
     await tab.back()
     expect(await tab.markedTexts('ChatGPT')).toContain('OpenAI')
+  })
+
+  it('of a page with very many names are where one looks', async () => {
+    const { tab } = reading()
+    await tab.goto(at(LISTED, '/names'))
+    const texts = await tab.markedTexts('Yi Tay')
+    expect(texts).not.toContain('Geoffrey Hinton')
+    await tab.hover('Geoffrey Hinton', { within: 'article' })
+    await tab.cardShown('Geoffrey Hinton')
+    await tab.markedTexts('Geoffrey Hinton')
+    await tab.press('Escape')
+    await tab.evaluate(() => scrollTo(0, 0))
+    await poll(async () => !(await tab.marks()).some(({ text }) => text === 'Geoffrey Hinton'), 'the last marks to go')
+    expect((await tab.marks()).length).toBeLessThan(150 * 6)
   })
 
   it('are right at every moment on a page that rewrites itself', async () => {

@@ -17,7 +17,7 @@ import { pipeline } from 'node:stream/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { selfSigned } from './certificate.mjs'
 import { encode } from './encodings.mjs'
-import { bigArticle, copiedStory, pdf } from './made-pages.mjs'
+import { bigArticle, copiedStory, namesArticle, pdf } from './made-pages.mjs'
 
 const PAGES = path.resolve(import.meta.dirname, '../pages')
 const TYPES = {
@@ -161,6 +161,7 @@ const ROUTES = [
       html(r, (await copiedStory(spelling)) ?? '<!doctype html><title>No articles here</title>'),
   ],
   [/^\/big$/, (_, r) => html(r, bigArticle(5_000_000))],
+  [/^\/names$/, (_, r) => html(r, namesArticle())],
   [/^\/paper\.pdf$/, (_, r) => r.writeHead(200, { 'content-type': 'application/pdf' }).end(pdf())],
   [
     /^\/status\/(\d{3})$/,

@@ -113,11 +113,12 @@ function weighPlaces(page: Page): Place[] {
     })
 }
 
-/** Does the text name things of the glossary outright? A school has models and rewards too. */
+/** Does the text name things of the glossary outright? A school has models and rewards too, and towns are named anywhere. */
 function isOfField(places: readonly Place[]): boolean {
-  const outright = new Set(
-    places.flatMap(({ sense }) => (sense && !('open' in sense) && sense.evidence.by === 'name' ? [sense.entryId] : [])),
-  )
+  const outright = new Set<string>()
+  for (const { sense } of places)
+    if (sense && !('open' in sense) && sense.evidence.by === 'name' && sense.kind !== 'place')
+      outright.add(sense.entryId ?? sense.evidence.form)
   return outright.size >= NAMED_OUTRIGHT
 }
 

@@ -27,6 +27,9 @@ const PACK = {
     { id: 'organisation/google-deepmind', forms: ['Google DeepMind', '谷歌 DeepMind'], gloss },
     { id: 'person/demis-hassabis', forms: ['Demis Hassabis'], gloss },
     { id: 'person/elon-musk', forms: ['Elon Musk', '马斯克'], gloss },
+    { id: 'place/jinan', forms: ['Jinan'], gloss },
+    { id: 'place/suzhou', forms: ['Suzhou'], gloss },
+    { id: 'place/wuxi', forms: ['Wuxi'], gloss },
     { id: 'term/ai', forms: ['artificial intelligence', '人工智能'], gloss },
     { id: 'term/generative-ai', forms: ['generative AI', 'GenAI'], gloss },
     { id: 'work/returning', forms: ['Returning to Google DeepMind', '重返 Google DeepMind'], gloss },
@@ -42,6 +45,9 @@ function mentions(text: string): string[] {
   )
 }
 
+const TOWNS =
+  'Barges with coal and gravel pass through Suzhou and Wuxi by night. North of Jinan a mason whom the annals call Bai Ying showed where the locks had to stand.'
+
 const CASES: readonly (readonly [what: string, text: string, ...mentions: string[]])[] = [
   [
     'an organisation inside another’s name once',
@@ -53,6 +59,13 @@ const CASES: readonly (readonly [what: string, text: string, ...mentions: string
     '他写了《重返 Google DeepMind》一文。',
     'work/returning 重返 Google DeepMind',
     'organisation/google-deepmind Google DeepMind',
+  ],
+  [
+    'towns, and nobody by his looks alone where only towns are named',
+    TOWNS,
+    'place/suzhou Suzhou',
+    'place/wuxi Wuxi',
+    'place/jinan Jinan',
   ],
   [
     'what an event is about',

@@ -102,7 +102,7 @@ export interface NoAnswer {
  */
 export async function ask<R extends Request>(request: R): Promise<Answer<R> | null> {
   for (const pause of PAUSES) {
-    const answer = await askOnce(request)
+    const answer = await askTwice(request)
     // Gone once the extension was updated or removed under an open page.
     if (answer !== null || !browser.runtime?.id) return answer
     await new Promise((resolve) => setTimeout(resolve, pause))
@@ -111,7 +111,21 @@ export async function ask<R extends Request>(request: R): Promise<Answer<R> | nu
 }
 
 /** Before asking again, ms. */
-const PAUSES = [100, 400]
+const PAUSES = [100, 400, 1500]
+/** A worker that ends while it answers may leave the question open for ever, ms. */
+const PATIENCE = 4_000
+
+/** Once more where nothing is heard; whichever answer comes first counts, since each question may be asked twice. */
+async function askTwice<R extends Request>(request: R): Promise<Answer<R> | null> {
+  const first = askOnce(request)
+  let clock: ReturnType<typeof setTimeout> | undefined
+  const second = new Promise<Answer<R> | null>((resolve) => {
+    clock = setTimeout(() => resolve(askOnce(request)), PATIENCE)
+  })
+  const answer = await Promise.race([first, second])
+  clearTimeout(clock)
+  return answer
+}
 
 async function askOnce<R extends Request>(request: R): Promise<Answer<R> | null> {
   try {

@@ -1,7 +1,52 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { MOST_KEPT, parseRequest, SELECTION_LIMIT, TEXT_LIMIT } from '../../../entrypoints/background/messages.ts'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { ask, MOST_KEPT, parseRequest, SELECTION_LIMIT, TEXT_LIMIT } from '../../../entrypoints/background/messages.ts'
 import { bead } from '../../engine/notebook/lines.ts'
+
+describe('A question', () => {
+  afterEach(() => void vi.useRealTimers())
+
+  const answered = (answers: (() => Promise<unknown>)[]) => {
+    const asked = vi.fn(() => answers.shift()!())
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(asked as never)
+    return asked
+  }
+
+  it('is asked again when the worker that heard it ended without a word', async () => {
+    vi.useFakeTimers()
+    const asked = answered([() => new Promise(() => {}), async () => true])
+    const answer = ask({ type: 'openPanel' })
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(await answer).toBe(true)
+    expect(asked).toHaveBeenCalledTimes(2)
+  })
+
+  it('is asked again when nobody was there yet, and answered null when nobody comes', async () => {
+    vi.useFakeTimers()
+    const nobody = () => Promise.reject(new Error('Could not establish connection'))
+    const late = answered([nobody, nobody, async () => true])
+    const answer = ask({ type: 'openPanel' })
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(await answer).toBe(true)
+    expect(late).toHaveBeenCalledTimes(3)
+
+    answered(Array.from({ length: 9 }, () => nobody))
+    const none = ask({ type: 'openPanel' })
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(await none).toBeNull()
+  })
+
+  it('that takes the worker long is answered by the first answer', async () => {
+    vi.useFakeTimers()
+    const slow = () => new Promise((resolve) => setTimeout(() => resolve(true), 6_000))
+    const asked = answered([slow, slow])
+    const answer = ask({ type: 'openPanel' })
+    await vi.advanceTimersByTimeAsync(6_000)
+    expect(await Promise.race([answer, 'not yet'])).toBe(true)
+    expect(asked).toHaveBeenCalledTimes(2)
+  })
+})
 
 describe('parseRequest', () => {
   it.each([
@@ -9,6 +54,7 @@ describe('parseRequest', () => {
     { type: 'findMentions', text: '谷歌大脑', language: 'zh-Hant', chinese: 'zh-Hant-HK' },
     { type: 'injectReader', anyway: false },
     { type: 'injectReader', anyway: true, tabId: 7 },
+    { type: 'injectPart', part: 'card' },
     { type: 'searchGlossary', query: '谷歌', limit: 20, chinese: 'zh-Hans' },
     { type: 'lookUp', text: '谷歌大腦', language: 'zh-Hant', chinese: 'zh-Hant' },
     { type: 'suggest', query: 'tay', chinese: 'zh-Hans' },
@@ -29,6 +75,7 @@ describe('parseRequest', () => {
     ['a selection over the limit', { type: 'lookUp', text: 'a'.repeat(SELECTION_LIMIT + 1), language: 'en' }],
     ['ids that are none', { type: 'entries', ids: ['person/quoc-le', 5] }],
     ['too many ids', { type: 'entries', ids: Array.from({ length: 101 }, () => 'person/quoc-le') }],
+    ['a part that is none', { type: 'injectPart', part: '../reader' }],
     ['a tab that is none', { type: 'injectReader', tabId: -1 }],
     ['a line that is none', { type: 'keep', items: [{ id: 'person/x' }] }],
     ['lines without end', { type: 'keep', items: Array.from({ length: MOST_KEPT + 1 }, () => bead()) }],

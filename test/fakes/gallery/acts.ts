@@ -17,7 +17,12 @@ function search(root: ParentNode, text: string): void {
 }
 
 export const ACTS: Readonly<Record<string, Act>> = {
-  keys: () => void dispatchEvent(new KeyboardEvent('keydown', { key: '?' })),
+  keys() {
+    const call = () => dispatchEvent(new KeyboardEvent('keydown', { key: '?' }))
+    call()
+    // The panel listens once it is painted.
+    setTimeout(call, 60)
+  },
   'row-open': (root) => row(root, 'Yi Tay').click(),
   'by-relation': (root) => sortBy(root, 'relation'),
   'by-name': (root) => sortBy(root, 'name'),

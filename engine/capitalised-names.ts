@@ -24,7 +24,7 @@ const PHRASE = new RegExp(
 const LINKS = /^(?:of|for|on|to|the|&)$/
 
 const BODIES =
-  /^(?:University|Institute|Institution|Laborator(?:y|ies)|Foundation|Council|Commission|Committee|Board|Agency|Bureau|Authority|Association|Society|Academy|Alliance|Coalition|Consortium|Federation|Ministry|Department|Office|Center|Centre|School|College|Initiative|Trust|Fund|Court|Union|Force|Team|Hospital|Army|Navy|Corps|Press|Bank|Corporation|Corp|Inc|Ltd|LLC|GmbH|Company|Group|Holdings|Partners|Capital|Ventures|Technologies|Robotics|Studios|Panel|Partnership|Exchange|Semiconductor|Electronics|Motors|Pharmaceuticals|Therapeutics|Biosciences|Securities|Investments|Management|Magazine|Herald|Gazette|Tribune|Watch|Labs?|Research|Rights)$/
+  /^(?:University|Institute|Institution|Laborator(?:y|ies)|Foundation|Council|Commission|Committee|Board|Agency|Bureau|Authority|Association|Society|Academy|Alliance|Coalition|Consortium|Federation|Ministry|Department|Office|Center|Centre|School|College|Initiative|Trust|Fund|Court|Union|Force|Team|Hospital|Army|Navy|Corps|Press|Bank|Corporation|Corp|Inc|Ltd|LLC|GmbH|Company|Group|Holdings|Partners|Capital|Ventures|Technologies|Robotics|Studios|Administration|Survey|Observatory|Services?|Panel|Partnership|Exchange|Semiconductor|Electronics|Motors|Pharmaceuticals|Therapeutics|Biosciences|Securities|Investments|Management|Magazine|Herald|Gazette|Tribune|Watch|Labs?|Research|Rights)$/
 /** Those that "of", "for" or "on" may follow. */
 const BODIES_OF =
   /^(?:University|Institute|Laboratory|Ministry|Department|Office|Council|Committee|Commission|Center|Centre|Bureau|Academy|Association|Society|School|College|Board|Court|Bank|House|Faculty|Centers|Agency|Alliance|Partnership|Coalition|Foundation|Federation|Consortium|Fund|Union|League|Chamber)$/
@@ -34,7 +34,7 @@ const LAWS =
 
 /** Heads that a firm's own parts have, and everyday ones: only after two words that are no firm's name. */
 const LOOSE =
-  /^(?:Board|Office|Team|Panel|Group|Company|Fund|Bank|Force|Management|Watch|Rights|Trust|Union|Partnership|Exchange|Research|School|College|Court|Hospital|Center|Centre|Magazine|Order|Pledge|Bill|Challenge|Convention|Initiative|Press|Regulation|Institution)$/
+  /^(?:Survey|Services?|Board|Office|Team|Panel|Group|Company|Fund|Bank|Force|Management|Watch|Rights|Trust|Union|Partnership|Exchange|Research|School|College|Court|Hospital|Center|Centre|Magazine|Order|Pledge|Bill|Challenge|Convention|Initiative|Press|Regulation|Institution)$/
 
 /** The Anthology Fund: after "the" one word is enough. */
 const NAMED_BY_ONE = /^(?:Fund|Trust|Partnership|Initiative|Challenge|Pledge|Bill)$/
@@ -57,7 +57,7 @@ export function* findCapitalisedNames(text: string): Generator<HeadedName> {
     const name =
       projectOf(words) ?? headed(words, /\bthe $/.test(text.slice(Math.max(0, match.index - 4), match.index)))
     if (!name) continue
-    yield name
+    yield name.start === words[0]?.start ? withFirstHalf(text, name) : name
     const short = OR_SHORT.exec(text.slice(name.end, name.end + 24))
     if (short && acronymStart(text.slice(name.start, name.end), short[2]!) !== null) {
       const start = name.end + short[1]!.length
@@ -82,6 +82,7 @@ interface Word extends Span {
 
 function headed(all: readonly Word[], afterThe: boolean): HeadedName | null {
   const words = all.slice(begin(all))
+  if (words.slice(1).some(({ text }) => OPENERS.test(text) || HEADLINE.test(text))) return null
   const link = words.findLastIndex(
     (word, at) => /^(?:of|for|on)$/.test(word.text) && HEADS_OF.test(words[at - 1]?.text ?? ''),
   )
@@ -97,6 +98,15 @@ function headed(all: readonly Word[], afterThe: boolean): HeadedName | null {
   const least = LOOSE.test(head.text) && !(afterThe && NAMED_BY_ONE.test(head.text)) ? 2 : 1
   return body.length >= least && proper.length >= 1 ? nameOf(words, head) : null
 }
+
+/** The National Oceanic and Atmospheric Administration: what "the" begins and "and" joins to the head is one name. */
+function withFirstHalf(text: string, name: HeadedName): HeadedName {
+  const from = Math.max(0, name.start - 60)
+  const half = FIRST_HALF.exec(text.slice(from, name.start))?.[1]
+  return half ? { ...name, start: name.start - half.length } : name
+}
+
+const FIRST_HALF = /\bthe ((?:[A-Z][a-z]{2,20} ){1,2}and )$/
 
 /** Project Maven, and no more of the phrase. */
 function projectOf(words: readonly Word[]): HeadedName | null {
@@ -115,7 +125,11 @@ function projectOf(words: readonly Word[]): HeadedName | null {
 }
 
 const PROJECT_ROLES =
-  /^(?:Manager|Director|Lead|Leader|Management|Team|Office|Coordinator|Gutenberg|of|for|on|to|Syndicate)$/
+  /^(?:Manager|Director|Lead|Leader|Management|Team|Office|Coordinator|Gutenberg|of|for|on|to|Syndicate|Updates?|Page|Overview|Members?|Managers|Plans?|Description|Status|Name|Owner|Engineer|Based|Work|Files?)$/
+
+/** Words that have a capital in headlines alone. */
+const HEADLINE =
+  /^(?:Being|Despite|Among|Are|Was|Were|Be|Has|Have|Had|Can|Will|Should|Could|Would|Must|May|Their|You|We|They|Into|About|Than|Which|And|Gets|Says|Wants|Needs|Makes|Takes|Goes|Wins|Loses|Meets|Against|Amid|Behind|Beyond|Without|Within|Toward|Towards|Between)$/
 
 /** After whatever only leads to the name: The End of the University …, Stanford's Center …, Max Tegmark of the Future …. */
 function begin(words: readonly Word[]): number {

@@ -106,7 +106,10 @@ function transliteratedStart(folded: string, end: number, floor: number): number
   let at = end
   // After a dot any character may stand, so the parts are counted, not looked up.
   for (let part = 0; at > floor && part < LONGEST_PART; part++) {
-    if (!isMiddleDot(folded[--at])) continue
+    at--
+    // 傑夫·迪恩和格雷格·科拉多(Greg Corrado): no foreign name has one of these.
+    if (/[和与及跟]/.test(folded[at]!)) break
+    if (!isMiddleDot(folded[at])) continue
     dot = at
     part = -1
   }

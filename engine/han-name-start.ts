@@ -65,6 +65,8 @@ export function hanNameStart(head: number, { folded, edges, beginsWith, most }: 
       return start < head ? (found ?? { start, by: 'mark' }) : null
     }
     if (start === head) continue
+    // 2018年世界…: a date is over.
+    if (/[年月日届]/.test(char!) && /\d/.test(folded[start - 2] ?? '')) return found ?? joined ?? { start, by: 'mark' }
     if (isHardStop(folded, start)) {
       if (found || !JOINS.test(folded.slice(start - 2, start))) return found ?? joined ?? { start, by: 'stop' }
       joined ??= { start, by: 'stop' }

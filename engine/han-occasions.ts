@@ -12,6 +12,8 @@ export interface Occasion extends Span {
 
 const EVENT =
   /开发者大会|全球大会|大会|峰会|论坛|研讨会|挑战赛|锦标赛|博览会|电脑展|电子展|竞赛|大赛|黑客松|创客松|嘉年华|奥林匹克|运动会|半程马拉松/g
+/** UEC杯: a cup of somebody's. */
+const CUP = /(?<![a-z\d])[a-z]{2,10}杯/g
 const PLAN = /行动计[划画]|行动方案|发展规划|实施方案|振兴方案|暂行办法|管理办法|管理条例|基本法|法案|计[划画]/g
 const NAMED_AFTER: ReadonlySet<Kind> = new Set<Kind>(['place', 'organisation'])
 const WORLDWIDE = /^(?:世界|全球|国际|全国|亚洲|亚太|中国|首届|两岸|东亚|欧洲|北美)/
@@ -31,6 +33,10 @@ export function* findHanOccasions(folded: string, edges: KnownEdges): Generator<
     if ((!owned && !WORLDWIDE.test(name)) || EVERYDAY.test(name) || /[的了是在有这那]/.test(name)) continue
     if (end - begun.start - match[0].length < 2) continue
     yield { start: begun.start, end, kind: 'event', cue: { start: match.index, end } }
+  }
+  for (const match of folded.matchAll(CUP)) {
+    const end = match.index + match[0].length
+    yield { start: match.index, end, kind: 'event', cue: { start: end - 1, end } }
   }
   for (const match of folded.matchAll(PLAN)) {
     const begun = hanNameStart(match.index, { ...search, most: 12 })

@@ -9,7 +9,7 @@ import type { TitledName } from './titled-names.ts'
 const CAPITALISED = /(?<![\p{Script=Latin}\d@/’'.-])\p{Lu}\p{Ll}{1,14}(?![\p{Script=Latin}\d@])/gu
 /** What follows a given name: initials, particles, then the surname. A second given name is taken along before it is asked. */
 const AFTER_GIVEN =
-  /(?:-\p{Lu}?\p{Ll}{1,14})?(?: (?:\p{Lu}\.|[Dd]e|van|von|der|den|el|al|bin|la)){0,3} ((?:Mc|Mac|De|Di|Du|La|Le|O['’])?\p{Lu}\p{Ll}{1,20}(?:-\p{Lu}\p{Ll}{1,20})?)(?![\p{Script=Latin}\d@-])/uy
+  /(?:-\p{Lu}?\p{Ll}{1,14})?(?: (?:\p{Lu}\.|[Dd]e|[Dd]i|[Dd]el|[Dd]u|[Dd]os|[Dd]a|[Vv]an|[Vv]on|[Dd]er|[Dd]en|[Tt]en|[Ee]l|al|bin|[Ll]a|[Ll]e)){0,3} ((?:Mc|Mac|De|Di|Du|La|Le|O['’])?\p{Lu}\p{Ll}{1,20}(?:-\p{Lu}\p{Ll}{1,20})?)(?![\p{Script=Latin}\d@-])/uy
 const SURNAME = / (\p{Lu}\p{Ll}{1,9})(?![\p{Script=Latin}\d@-])/uy
 
 /** What makes of a person's name the name of something: Max Planck Institute, Turing Award, Fisher Information. */

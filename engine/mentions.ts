@@ -8,6 +8,7 @@
  */
 import { scan } from './automaton.ts'
 import type { Hit } from './automaton.ts'
+import { isInsideWord } from './boundary.ts'
 import { findCue, wordPlaces, type Cue, type WordPlaces } from './cues.ts'
 import { findNameLists } from './first-names.ts'
 import { knownEdges } from './han-name-start.ts'
@@ -105,12 +106,27 @@ interface Place {
 
 function weighPlaces(page: Page): Place[] {
   const hits = [...scan(page.lexicon, page.text, { nested: true }), ...findDamagedHits(page.text, page.lexicon)]
-  return hits
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .map((hit) => {
-      const weighed = weigh(hit, page)
-      return { span: { start: hit.start, end: hit.end }, weighed, sense: decideByCues(weighed) }
-    })
+  return wholeWords(
+    hits.sort((a, b) => a.start - b.start || b.end - a.end),
+    page.text,
+  ).map((hit) => {
+    const weighed = weigh(hit, page)
+    return { span: { start: hit.start, end: hit.end }, weighed, sense: decideByCues(weighed) }
+  })
+}
+
+/** Without those that are a piece of a word inside a longer name: ML in ICML. `hits` are in order, longer first. */
+function wholeWords(hits: readonly Hit[], text: string): Hit[] {
+  let around = { start: 0, end: 0 }
+  return hits.filter((hit) => {
+    const inside = hit.end <= around.end && hit.end - hit.start < around.end - around.start
+    if (!inside) around = hit.end > around.end ? hit : around
+    return !(
+      inside &&
+      ((hit.start > around.start && isInsideWord(text, hit.start)) ||
+        (hit.end < around.end && isInsideWord(text, hit.end)))
+    )
+  })
 }
 
 /** Does the text name things of the glossary outright? A school has models and rewards too, and towns are named anywhere. */

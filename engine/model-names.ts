@@ -23,6 +23,8 @@ const RELEASE = /(?<=^(?:[A-Z]{2}[A-Za-z]{0,10}|[A-Z][a-z]{2,10}))\d{1,2}\.\d{1,
 const FAMILY =
   /(?:(?<=[a-z\d-])(?:BERTa?|GPT|LLM|LM|CLIP|MoE|VLM|NLG|NLU|Net|Bench|Former|Diffusion|LoRA|LLaMA|Llama|GLUE|SQuAD|QA)|(?<=[A-Z])(?:BERTa?|GPT|LLM|VLM)|(?<=[A-Z]-)(?:LM|GAN|VAE|T5|CNN|RNN|LSTM|GRU|MLP))(?:-?\d[\d.]*)?$/
 const FILE = /\.(?:com|org|net|ai|io|cn|py|js|ts|md|txt|pdf|html?|json|png|jpe?g|gif|exe|sh|yml|yaml|zip)$/i
+// What programs call a class: AutoModelForCausalLM.
+const CLASS = /^Auto(?:Model|Tokenizer)|[a-z]For[A-Z]/
 const UUID = /[\da-f]{8}-[\da-f]{4}/i
 // Aircraft, vitamins and viruses have sizes and versions too.
 const OTHER =
@@ -33,7 +35,15 @@ export function findModelNames(text: string): ModelName[] {
   const names: ModelName[] = []
   for (const match of text.matchAll(TOKEN)) {
     const token = match[0]
-    if (token.length < 4 || token.length > 48 || FILE.test(token) || UUID.test(token) || OTHER.test(token)) continue
+    if (
+      token.length < 4 ||
+      token.length > 48 ||
+      FILE.test(token) ||
+      UUID.test(token) ||
+      CLASS.test(token) ||
+      OTHER.test(token)
+    )
+      continue
     const at = match.index
     const mark =
       SIZE.exec(token) ?? VARIANT.exec(token) ?? VERSION.exec(token) ?? RELEASE.exec(token) ?? FAMILY.exec(token)

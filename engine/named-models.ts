@@ -18,7 +18,7 @@ const HAN_BEFORE = new RegExp(
 )
 const HAN_AFTER = new RegExp(`(?<![A-Za-z\\d@/.-])(${NAME}) ?(?:大型?)?(${SORT})(?!公司)`, 'g')
 const LAUNCHED = new RegExp(
-  `(发布|发表|推出|开源|上线|打造|研发|开发|训练出|亮相|更名为|改名为?|改名|升级为)了? ?["「“《]?(${NAME})(?![A-Za-z\\d@])(?! ?(?:公司|团队|大学|研究|实验|报告|白皮书|接口|会员|版))`,
+  `(发布|发表|推出|展示|展出|演示|带来|写出|做出|造出|拿出|用上|换上|击败|打败|输给|超过|名叫|叫做?|取名|开源|上线|打造|研发|开发|训练出|亮相|更名为|改名为?|改名|升级为)了? ?["「“《]?(${NAME})(?![A-Za-z\\d@])(?! ?(?:公司|团队|大学|研究|实验|报告|白皮书|接口|会员|版))`,
   'g',
 )
 const CALLED = new RegExp(
@@ -42,7 +42,7 @@ export function* findNamedModels(plain: string): Generator<NamedModel> {
     yield* named(match, 2, 1, isCoined(match[2]!) || /[为叫作是]/.test(match[0]))
   for (const match of plain.matchAll(HAN_AFTER)) yield* named(match, 1, 2, true)
   for (const match of plain.matchAll(LAUNCHED))
-    yield* named(match, 2, 1, isCoined(match[2]!) || match[2]!.includes(' '))
+    yield* named(match, 2, 1, isCoined(match[2]!) || (match[2]!.includes(' ') && !/叫|名/.test(match[1]!)))
   for (const match of plain.matchAll(CALLED)) yield* named(match, 2, 1, true)
   for (const match of plain.matchAll(ENGLISH_AFTER)) yield* named(match, 1, 2, isCoined(match[1]!))
 }

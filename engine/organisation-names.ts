@@ -77,7 +77,11 @@ function* han(folded: string): Generator<OrganisationName> {
       if (isHan(folded[start - 1]) && !isHardStop(folded, start)) continue
       const name = folded.slice(start, match.index)
       const end = match.index + match[0].length
-      if (folded[end] !== '生' && !GENERIC_HAN.test(name) && !/[的了是在有个这那所家些多各某一两几座间前后]/.test(name))
+      if (
+        folded[end] !== '生' &&
+        !GENERIC_HAN.test(name) &&
+        !/[的了是在有个这那所家些多各某一两几座间前后去到回返送抬离搬逛往跑]/.test(name)
+      )
         yield { start, end, cue: { start: match.index, end } }
       break
     }

@@ -57,7 +57,10 @@ function outranks({ kind, evidence, base }: UnknownName, span: Span, clash: read
   if (kind === 'person') {
     const latin = /^\p{Script=Latin}+ /u.test(evidence.form)
     return clash.every(
-      ({ sense }) => sense.kind === 'person' || (latin && (sense.kind === 'place' || sense.kind === 'term')),
+      ({ sense, span: inner }) =>
+        sense.kind === 'person' ||
+        (latin &&
+          (sense.kind === 'place' || sense.kind === 'term' || (sense.kind === 'model' && inner.start === span.start))),
     )
   }
   if (kind === 'place') return clash.every(({ sense }) => sense.kind === 'place')

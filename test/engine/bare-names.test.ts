@@ -67,6 +67,15 @@ const CASES: readonly (readonly [what: string, text: string, ...names: string[]]
   ['an office and any verb', '所长何宝鸿泼了冷水。', 'person 何宝鸿'],
   ['a surname that is a country', 'Brian Israel, then general counsel, wrote it.', 'person Brian Israel'],
   ['a foreign name', '她请来大卫·西尔文合写这本书。', 'person 大卫·西尔文'],
+  ['a rank', '江俊明九段到場，黃佳勝教練也在。', 'person 江俊明', 'person 黃佳勝'],
+  [
+    'two foreign names, one in a pair',
+    '他遇到了傑夫·迪恩和格雷格·科拉多（Greg Corrado）。',
+    'person 傑夫·迪恩',
+    'person 格雷格·科拉多',
+    'person Greg Corrado',
+  ],
+  ['a foreign double name', '校長馬克·泰西耶-拉維涅辭職。', 'person 馬克·泰西耶-拉維涅'],
   // organisations
   [
     'a head word',
@@ -106,6 +115,12 @@ const CASES: readonly (readonly [what: string, text: string, ...names: string[]]
     'organisation Joint Robotics Safety Center',
     'organisation JRSC',
   ],
+  [
+    'two halves after “the”',
+    'He ran the Ocean and Weather Administration.',
+    'organisation Ocean and Weather Administration',
+  ],
+  ['a pair', '据国际扫地机联合会（IFSR）统计。', 'organisation 国际扫地机联合会', 'organisation IFSR'],
   ['a hospital with a numeral', '隨後聯合三軍總醫院測試。', 'organisation 三軍總醫院'],
   ['two fields', '经费给了上海脑科学与类脑研究中心。', 'organisation 上海脑科学与类脑研究中心'],
   ['a short university', '國立成功大學很早就開課，成大今年擴大招生。', 'organisation 國立成功大學'],
@@ -122,6 +137,7 @@ const CASES: readonly (readonly [what: string, text: string, ...names: string[]]
   ['a project', 'They joined Project Heron in May.', 'work Project Heron'],
   ['a contest', 'The Deepfake Spotting Challenge drew 2,000 teams.', 'event Deepfake Spotting Challenge'],
   ['a conference of somebody', '下周举行谷歌开发者大会。', 'event 谷歌开发者大会'],
+  ['a date before', '2018年世界机器人大会在这里。', 'event 世界机器人大会'],
   ['a conference of the world', '首日，世界机器人大会来了两万人。', 'event 世界机器人大会'],
   // places
   ['what is there', 'It was heard by a court in Nashville, which agreed.', 'place Nashville'],
@@ -147,6 +163,8 @@ const NOTHING: readonly string[] = [
   '国防部门的高级团队，安全团队，技术团队都来了。',
   'JavaScript and a PhD from McAllister are no models; they met in March in Python.',
   '發展科技和看好科技的人都說，院長應該高興地出席。',
+  'XMLHttpRequest, DataLoader and AutoModelForCausalLM( are code. Why Every Lab Despite Being Small Needs a Board.',
+  '他回到实验室，钱存进银行，隔壁办公室空着，调解委员会也在。',
   '它是一种ERP系统，也有PC系统和AI框架。',
   '他说“这个办法”不行，“最好的方法”也不行。',
 ]

@@ -14,6 +14,7 @@ const PACK = {
   title: 'Test',
   entries: [
     { id: 'event/genai-summit', forms: ['Vietnam GenAI Summit', '越南 GenAI 峰会'], gloss },
+    { id: 'event/icml', forms: ['ICML'], gloss },
     { id: 'model/bard', forms: ['Bard'], gloss },
     { id: 'model/flan-u-palm', forms: ['Flan-U-PaLM'], gloss },
     { id: 'model/gpt-4', forms: ['GPT-4'], gloss },
@@ -31,7 +32,9 @@ const PACK = {
     { id: 'place/suzhou', forms: ['Suzhou'], gloss },
     { id: 'place/wuxi', forms: ['Wuxi'], gloss },
     { id: 'term/ai', forms: ['artificial intelligence', '人工智能'], gloss },
+    { id: 'term/circuit', forms: ['IC'], gloss },
     { id: 'term/generative-ai', forms: ['generative AI', 'GenAI'], gloss },
+    { id: 'term/machine-learning', forms: ['ML'], gloss },
     { id: 'work/returning', forms: ['Returning to Google DeepMind', '重返 Google DeepMind'], gloss },
   ],
 }
@@ -49,6 +52,7 @@ const TOWNS =
   'Barges with coal and gravel pass through Suzhou and Wuxi by night. North of Jinan a mason whom the annals call Bai Ying showed where the locks had to stand.'
 
 const CASES: readonly (readonly [what: string, text: string, ...mentions: string[]])[] = [
+  ['no piece of a word', '论文在ICML上发表。', 'event/icml ICML'],
   [
     'an organisation inside another’s name once',
     '我将回到谷歌 DeepMind 工作。',

@@ -96,7 +96,8 @@ function open(line: Line): void {
     here && urlKey(here.url) === urlKey(article.url) && sentence.text ? here.text.indexOf(sentence.text) : -1
   if (start >= 0) return tellPage({ type: 'reveal', span: { start, end: start + sentence.text.length }, open: false })
   const url = textFragmentLink(article.url, sentence)
-  if (url) void browser.tabs.create({ url })
+  // As a link that she follows: Firefox (153) goes to no sentence in a tab that an extension creates.
+  if (url) globalThis.open(url, '_blank', 'noopener,noreferrer')
 }
 
 async function edit(line: Line, note: string, tags: readonly string[]): Promise<void> {

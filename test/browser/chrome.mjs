@@ -70,8 +70,10 @@ export async function launchChrome(options) {
       })
     },
 
-    async ownPage(name) {
-      const target = await browser.waitForTarget((each) => isOwn(each, name), { timeout: 15_000 })
+    ownPage: (name) => session.pageAt(`${session.base}${name}`),
+
+    async pageAt(url) {
+      const target = await browser.waitForTarget((each) => each.url().startsWith(url), { timeout: 15_000 })
       await session.switchTo(watched(await target.page()))
       return Object.assign(session.tab, {
         click: (selector) => page.click(selector),

@@ -93,8 +93,10 @@ export async function launchFirefox(options) {
       return ownPage(context)
     },
 
-    async ownPage(name) {
-      return ownPage(await poll(() => inBrowser(selectTab, `${session.base}${name}`), name))
+    ownPage: (name) => session.pageAt(`${session.base}${name}`),
+
+    async pageAt(url) {
+      return ownPage(await poll(() => inBrowser(selectTab, url), url))
     },
 
     async opened(name) {
@@ -399,7 +401,7 @@ export async function launchFirefox(options) {
     })
   }
 
-  /** A page of the extension, by its browsing context: puppeteer has no page for it. */
+  /** A page by its browsing context: puppeteer has none for those of the extension, and those it opened. */
   function ownPage(context) {
     const evaluate = (run, ...args) => call(context, run, ...args)
     return {

@@ -68,6 +68,7 @@ export const at = (host, pathname = '/') => `http://${host}${pathname}`
  * @property {(page?: string) => Promise<OwnPage>} openOptions the settings, or another page of ours with its query, in a tab
  *   of its own; `switchTo` brings it back
  * @property {(name: string) => Promise<OwnPage>} ownPage a page of the extension that was opened by itself, as `parallel.html`
+ * @property {(url: string) => Promise<OwnPage>} pageAt the tab that the extension opened at an address that begins so
  * @property {(name: string) => Promise<boolean>} opened is a tab with this page of the extension open?
  * @property {(tab: import('./tab.mjs').Tab) => Promise<void>} switchTo
  * @property {(name: string) => Promise<void>} command presses an extension command, past the keyboard

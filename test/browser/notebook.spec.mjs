@@ -3,6 +3,7 @@ import { LISTED, at, poll } from './harness.mjs'
 import { fill, inEachBrowser, words } from './readings.mjs'
 
 const STORY = at(LISTED, '/demo/story.html')
+const ESSAY = at('www.yitay.net', '/blog/returning-to-google-deepmind')
 const { notebook, card, glossary, pairing } = words
 
 /**
@@ -172,6 +173,30 @@ inEachBrowser('the notebook', {}, (reading) => {
       async () => (await session.tab.litTexts('lit')).some(({ text }) => text.includes('第一周')),
       'the sentence lit',
     )
+  })
+
+  it('opens the article in a tab at the sentence, when another page stands beside it', async () => {
+    const session = reading()
+    const first = session.tab
+    await first.goto(ESSAY)
+    await session.panel.until(
+      () => document.querySelector('h1')?.textContent.includes('The Long Way Back'),
+      'the essay',
+    )
+    await openTab(session, 'notebook')
+    await session.panel.until(() => {
+      const line = [...document.querySelectorAll('.kept')].find((each) => each.textContent.includes('Jeff Dean'))
+      line?.querySelector('.row').focus()
+      return line
+    }, 'the line')
+    await session.panel.press('Enter')
+    const opened = await session.pageAt(STORY)
+    await opened.until(() => {
+      const paragraph = [...document.querySelectorAll('p')].find((each) => each.textContent.includes('是個好地方'))
+      const { top, bottom } = paragraph.getBoundingClientRect()
+      return scrollY > 300 && top >= 0 && bottom <= innerHeight
+    }, 'the sentence on the screen')
+    await session.switchTo(first)
   })
 
   it('goes through the browser’s own sync, and is there again after a restart', async () => {

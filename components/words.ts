@@ -94,6 +94,7 @@ export interface Words {
     readonly copy: string
     readonly copied: string
     readonly copyFailed: string
+    readonly notKept: string
     readonly knowSaid: string
     readonly unknowSaid: string
     readonly covered: string
@@ -227,6 +228,7 @@ export interface Words {
     readonly askTranslation: string
     readonly notPaired: string
     readonly truncated: string
+    readonly notKept: string
     readonly dismiss: string
     readonly languages: {
       readonly en: string

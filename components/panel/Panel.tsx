@@ -11,7 +11,7 @@ import type { Words } from '../words.ts'
 import { Said } from '../parts/Said.tsx'
 import { chipText, PanelHead } from './PanelHead.tsx'
 import { PanelKeys } from './PanelKeys.tsx'
-import { PanelNotice } from './PanelNotice.tsx'
+import { PanelAlert, PanelNotice } from './PanelNotice.tsx'
 import { PanelState, type PanelStateName } from './PanelState.tsx'
 import { Tabs, type Tab } from './Tabs.tsx'
 
@@ -62,6 +62,9 @@ export interface PanelProps {
   readonly onReadAnyway: () => void
   readonly onReload: () => void
   readonly onBack: () => void
+  /** What she wanted kept last was not. */
+  readonly notKept?: boolean
+  readonly onNotKeptRead?: () => void
 }
 
 export function Panel(props: PanelProps) {
@@ -70,6 +73,9 @@ export function Panel(props: PanelProps) {
     <main class="panel" lang={languageTag(tongue.ui)} data-theme={theme ?? undefined}>
       <Said text={view.at === 'page' ? pairingSaid(props) : ''} />
       <Body {...props} view={view} />
+      {props.notKept && (
+        <PanelAlert text={words.panel.notKept} dismiss={words.panel.dismiss} onRead={props.onNotKeptRead} />
+      )}
       <PanelKeys keys={props.keys} off={props.pageKeysOff} words={words} />
       {canGoBack && (
         <button type="button" class="button back-button" onClick={onBack}>

@@ -1,4 +1,5 @@
 import type { Ref } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import { Icon } from './Icon.tsx'
 import { IconButton } from './IconButton.tsx'
 
@@ -10,15 +11,27 @@ interface Props {
   readonly onQuery: (query: string) => void
 }
 
-/** A field to search with; Escape empties it. The key that reaches it is shown in it. */
+/** A field to search with; Escape empties it. The key that reaches it, from wherever one does not type, is shown in it. */
 export function SearchField({ inputRef, query, label, clear, onQuery }: Props) {
   const keys = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || query === '') return
     event.stopPropagation()
     onQuery('')
   }
+  const field = useRef<HTMLLabelElement>(null)
+  useEffect(() => {
+    const reach = (event: KeyboardEvent): void => {
+      const typing = (event.target as Element).closest('input, textarea, select') !== null
+      if (event.key !== '/' || typing || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey)
+        return
+      event.preventDefault()
+      field.current?.querySelector('input')?.focus()
+    }
+    document.addEventListener('keydown', reach)
+    return () => document.removeEventListener('keydown', reach)
+  }, [])
   return (
-    <label>
+    <label ref={field}>
       <Icon name="search" />
       <input
         ref={inputRef}

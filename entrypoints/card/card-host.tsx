@@ -248,7 +248,9 @@ export function createCardHost(view: Window, options: CardHostOptions): CardHost
 
   function know(entry: Entry, know: boolean): void {
     const { card } = cardWords(tongue().ui)
-    void ask({ type: 'know', entryId: entry.id, known: know }).then(() => say(know ? card.knowSaid : card.unknowSaid))
+    void ask({ type: 'know', entryId: entry.id, known: know }).then((kept) =>
+      say(!kept ? card.notKept : know ? card.knowSaid : card.unknowSaid),
+    )
   }
 
   /** With the sentence it stands in: what this text does not name cannot be kept from it. */
@@ -258,7 +260,10 @@ export function createCardHost(view: Window, options: CardHostOptions): CardHost
       { reading, text: textOf(), content, twins: options.twins(), tongue: tongue(), save },
       Date.now(),
     )
-    void ask({ type: 'keep', items: [line] })
+    void ask({ type: 'keep', items: [line] }).then((outcome) => {
+      // That it is kept, the button itself says.
+      if (outcome !== 'kept') say(cardWords(tongue().ui).card.notKept)
+    })
   }
 
   function copy(): void {
@@ -276,18 +281,19 @@ export function createCardHost(view: Window, options: CardHostOptions): CardHost
     const entry = id === null ? null : (entries.find((one) => one.id === id) ?? nearEntry(id))
     if (!span || entry === undefined) return
     const { card } = cardWords(tongue().ui)
-    const kept = page.correct(mention, entry)
+    const keeping = page.correct(mention, entry)
     levels = [{ subject: { at: 'mention', span }, opener: null, scrolled: 0 }]
     turn()
     focusCard()
-    await kept
+    const kept = await keeping
     if (mentionOf(top()) < 0) return
-    say(card.chosenSaid, () => void takeBack(mentionOf(top())))
+    say(kept ? card.chosenSaid : card.notKept, () => void takeBack(mentionOf(top())))
   }
 
   async function takeBack(mention: number): Promise<void> {
-    await options.page().takeBack(mention)
-    say(cardWords(tongue().ui).card.undoneSaid)
+    const kept = await options.page().takeBack(mention)
+    const { card } = cardWords(tongue().ui)
+    say(kept ? card.undoneSaid : card.notKept)
   }
 
   async function search(query: string): Promise<void> {

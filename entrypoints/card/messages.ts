@@ -10,9 +10,9 @@ export interface CardPage {
   /** Where `reading.mentions[i]` stands in page text. */
   readonly pageSpans: readonly Span[]
   readonly textMap: TextMap | null
-  /** The reader's own word for what a mention means on this page; null: no entry. */
-  correct(mention: number, entry: Entry | null): Promise<void>
-  takeBack(mention: number): Promise<void>
+  /** The reader's own word for what a mention means on this page; null: no entry. Was it kept beyond this page's life? */
+  correct(mention: number, entry: Entry | null): Promise<boolean>
+  takeBack(mention: number): Promise<boolean>
 }
 
 export interface CardHostOptions {

@@ -22,8 +22,8 @@ interface PageReadingOptions {
   /** What makes the Article; null where it cannot be had. */
   extractor(): Promise<typeof extract | null>
   corrections(): Promise<readonly Correction[]>
-  /** To be kept beyond this page's life: a correction, or that it holds no more. */
-  keep(correction: Correction, holds: boolean): Promise<unknown>
+  /** To be kept beyond this page's life: a correction, or that it holds no more. Answers whether it is. */
+  keep(correction: Correction, holds: boolean): Promise<boolean>
 }
 
 /**
@@ -127,9 +127,10 @@ export class PageReading {
   }
 
   /** The reader's own word for what a mention means on this page, wherever it is written so; null: no entry. */
-  async correct(index: number, entry: Entry | null): Promise<void> {
+  /** Answers whether it is kept. */
+  async correct(index: number, entry: Entry | null): Promise<boolean> {
     const mention = this.reading.mentions[index]
-    if (!mention) return
+    if (!mention) return false
     const { form } = mention.evidence
     const found = this.#found.find(({ evidence }) => evidence.form === form)?.entryId ?? null
     const correction = { page: this.#key(), form, entryId: entry?.id ?? null, found, time: Date.now() }
@@ -140,17 +141,17 @@ export class PageReading {
     this.#corrections = withCorrection(this.#corrections, correction)
     this.reading = { ...this.reading, entries }
     this.#push(this.#placed())
-    await this.#options.keep(correction, true)
+    return this.#options.keep(correction, true)
   }
 
   /** As it was found. */
-  async takeBack(index: number): Promise<void> {
+  async takeBack(index: number): Promise<boolean> {
     const mention = this.reading.mentions[index]
     const correction = mention && correctionOf(mention, this.#corrections)
-    if (!correction) return
+    if (!correction) return true
     this.#corrections = withoutCorrection(this.#corrections, correction)
     this.#push(this.#placed())
-    await this.#options.keep(correction, false)
+    return this.#options.keep(correction, false)
   }
 
   /** The reader has switched this site off. */

@@ -89,7 +89,7 @@ export function startReader(view: Window): Reader {
     },
     extractor: async () => (await part('article')).extract ?? null,
     corrections: storedCorrections,
-    keep: (correction, holds) => ask({ type: 'correct', correction, holds }),
+    keep: async (correction, holds) => (await ask({ type: 'correct', correction, holds })) !== null,
   })
   const jumps = createJumps(view, () => page.textMap)
   const cardOptions: CardHostOptions = {

@@ -10,6 +10,7 @@ import { notebook } from './notebook.ts'
 import { originalTab, pageIs } from './original-tab.ts'
 import { pairing } from './pairing.ts'
 import { keepRow } from './keeping.ts'
+import { notKept, toBeKept } from './not-kept.ts'
 import { kept, known, settings, theme, tongue, words } from './preferences.ts'
 
 const tab = signal<PanelTab>('glossary')
@@ -79,6 +80,8 @@ export function App() {
       onReadAnyway={() => void readPage(true)}
       onReload={reloadPage}
       onBack={() => tellPage({ type: 'goBack' })}
+      notKept={notKept.value}
+      onNotKeptRead={() => (notKept.value = false)}
       glossary={{
         rows: rows.value,
         view: visible.value,
@@ -97,8 +100,8 @@ export function App() {
         onOpenCard: (mention) => reveal(mention, true),
         onHover: hoverRow,
         onFocus: focusRow,
-        onSave: (id, save) => void keepRow(id, save, elsewhere.value),
-        onKnow: (id, know) => void setKnown(id, know),
+        onSave: (id, save) => void toBeKept(keepRow(id, save, elsewhere.value)),
+        onKnow: (id, know) => void toBeKept(setKnown(id, know)),
       }}
       original={originalTab.value}
       notebook={notebook.value}
@@ -132,10 +135,11 @@ function switchSite(on: boolean): void {
   const url = state.at === 'page' ? state.reading.url : state.at === 'unread' ? state.tab.url : null
   const host = url && URL.parse(url)?.hostname
   if (!host) return
-  void changeSettings(({ offHosts }) => {
+  const changed = changeSettings(({ offHosts }) => {
     const rest = offHosts.filter((one) => one !== host)
     return { offHosts: on ? rest : [...rest, host] }
-  }).then(() => {
+  })
+  void toBeKept(changed).then(() => {
     if (on) void readPage(false)
   })
 }

@@ -11,22 +11,25 @@ import { otherSide, pageSide, SHOWN, spanText } from '../../engine/align/pair.ts
 import { pair } from './pairing.ts'
 import { kept, tongue } from './preferences.ts'
 
+/** Undefined: there was nothing to keep. */
+type Outcome = KeepOutcome | null | undefined
+
 /** Lines into the notebook; null: there was no one to take them. */
 export async function keepLines(items: readonly Kept[]): Promise<KeepOutcome | null> {
   return ask({ type: 'keep', items })
 }
 
 /** An entry with the sentence of this article that names it first; without one where it was found by searching alone. */
-export async function keepRow(id: EntryId, save: boolean, found: readonly Entry[]): Promise<void> {
+export async function keepRow(id: EntryId, save: boolean, found: readonly Entry[]): Promise<Outcome> {
   const now = reading.value
   const entry = now?.entries.find((one) => one.id === id) ?? found.find((one) => one.id === id)
   const mention = now?.mentions.find(({ entryId }) => entryId === id)
   const met = metIn(mention ? sentenceOf(mention) : { start: 0, end: 0 })
-  if (!entry || !met) return
+  if (!entry || !met) return undefined
   const names = nameIn(entry, tongue.value)
   const surface = mention ? met.text.slice(mention.span.start, mention.span.end) : (names.en ?? names.zh ?? id)
   const line = entryLine({ ...met, entry, kind: entry.kind, surface, names, pair: null }, Date.now())
-  await keepLines([save ? line : forgotten(line, Date.now())])
+  return keepLines([save ? line : forgotten(line, Date.now())])
 }
 
 function sentenceOf({ span }: Mention): Span {
@@ -36,9 +39,9 @@ function sentenceOf({ span }: Mention): Span {
   return splitSentences(article.text, article.language, segment.span).find(({ end }) => span.start < end) ?? span
 }
 
-export async function keepBead(bead: number, save: boolean): Promise<void> {
+export async function keepBead(bead: number, save: boolean): Promise<Outcome> {
   const line = pair.value && lineOfBead(pair.value, bead, Date.now())
-  if (line) await keepLines([save ? line : forgotten(line, Date.now())])
+  return line ? keepLines([save ? line : forgotten(line, Date.now())]) : undefined
 }
 
 /** Beads of the pair, by index, that are in the notebook. */

@@ -14,6 +14,7 @@ import type { Bead, Span } from '../../engine/model.ts'
 import { changeSettings } from '../options/settings.ts'
 import { handOver, sideBySideUrl } from '../parallel/messages.ts'
 import { keepBead, keptBeads } from './keeping.ts'
+import { toBeKept } from './not-kept.ts'
 import { showInOther } from './other-tab.ts'
 import { hoveredOffset, reading, tellPage, view } from './page.ts'
 import { cancelPairing, pair, pairWithTab, readOther, unpair } from './pairing.ts'
@@ -82,7 +83,7 @@ export const originalTab = computed<Given>(() => ({
   view: beadsInView.value,
   scrollTo: scrollTo.value,
   scrollTogether: settings.value.scrollTogether,
-  onScrollTogether: (on) => void changeSettings({ scrollTogether: on }),
+  onScrollTogether: (on) => void toBeKept(changeSettings({ scrollTogether: on })),
   onHoverBead: pointAt,
   onJumpBead: jumpTo,
   tooLargeForPage: tooLarge.value,
@@ -93,7 +94,7 @@ export const originalTab = computed<Given>(() => ({
     if (text !== null) void navigator.clipboard.writeText(text)
   },
   saved: keptBeads.value,
-  onSaveBead: (bead, save) => void keepBead(bead, save),
+  onSaveBead: (bead, save) => void toBeKept(keepBead(bead, save)),
   onUnpair: () => void unpair(),
   tabs: tabs.value,
   onPair: (url) => void readOther({ url, title: null }),

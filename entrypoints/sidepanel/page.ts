@@ -27,6 +27,11 @@ export const canGoBack = signal(false)
 let port: PagePort | null = null
 let current: ActiveTab | null = null
 
+/** The browser's id of the tab beside the panel; null: there is none yet. */
+export function tabBeside(): number | null {
+  return current?.id ?? null
+}
+
 export function tellPage(message: PanelMessage): void {
   port?.post(message)
 }

@@ -7,8 +7,9 @@ import type { Article, Language, OriginalCandidate, Pairing, ReadFailure, Readin
 import { ask } from '../background/messages.ts'
 import { alignTexts, warmAligner } from './alignment.ts'
 import { readOpenTab } from './open-tab.ts'
-import { tellPage, reading as pageReading } from './page.ts'
+import { tabBeside, tellPage, reading as pageReading } from './page.ts'
 import { tongue } from './preferences.ts'
+import { dropPair, heldPair, holdPair } from './held-pairs.ts'
 import { forgetPair, recallPair, rememberPair } from './pair-memory.ts'
 import { readOriginal, type ReadOriginal } from './read-original.ts'
 
@@ -38,9 +39,13 @@ async function lookForOriginal(reading: Reading | null): Promise<void> {
   page = reading
   if (same) return
   stop()
-  pair.value = null
-  pairing.value = { state: 'none', candidates: [] }
-  if (!reading?.article) return
+  const tab = tabBeside()
+  // Read just now: a page that was loaded again, or another one.
+  if (reading && !reading.article && tab !== null) dropPair(tab)
+  const held = reading?.article && tab !== null ? heldPair(tab, reading.article) : null
+  pair.value = held?.pair ?? null
+  pairing.value = held?.pairing ?? { state: 'none', candidates: [] }
+  if (!reading?.article || held) return
   const { article } = reading
   const chosen = await recallPair(article.url)
   const openTabs = (await browser.tabs.query({})).flatMap(({ url, title }) =>
@@ -99,6 +104,8 @@ export async function pairWithTab(tabId: number, url: string): Promise<void> {
 /** Stops what is under way; what was offered stays. */
 export function cancelPairing(): void {
   stop()
+  const tab = tabBeside()
+  if (tab !== null) dropPair(tab)
   pair.value = null
   pairing.value = { state: 'none', candidates: [] }
   const reading = page
@@ -132,6 +139,8 @@ async function finish(reading: Reading, url: string, read: ReadOriginal, signal:
     if (alignment.confidence < RELATED) return fail(url, 'unrelated')
     pair.value = pairOf({ url, pageIs, original, translation, alignment })
     pairing.value = { state: 'paired', url, title: read.article.title }
+    const tab = tabBeside()
+    if (tab !== null) holdPair(tab, { article: reading.article, pair: pair.value, pairing: pairing.value })
     await rememberPair(reading.article.url, url, read.article.title)
   } catch (error) {
     fail(url, 'unrelated', String(error))

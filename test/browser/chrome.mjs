@@ -112,6 +112,20 @@ export async function launchChrome(options) {
       }
     },
 
+    /** The menu is the system's own, and out of reach: its event is raised in the worker. */
+    async menu(item, selected) {
+      const running = await startedWorker()
+      await running.evaluate(
+        async (menuItemId, selectionText) => {
+          const [active] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
+          const info = { menuItemId, selectionText, pageUrl: active.url, frameId: 0, editable: false }
+          chrome.contextMenus.onClicked.dispatch(info, active)
+        },
+        item,
+        selected,
+      )
+    },
+
     async killWorker() {
       const running = await startedWorker()
       const target = browser.targets().find(isWorker)

@@ -139,6 +139,23 @@ export async function launchFirefox(options) {
       return async () => {}
     },
 
+    /** What the browser itself raises when our item is chosen in the menu, which headless shows nowhere. */
+    async menu(item, selected) {
+      await session.tab.bringToFront()
+      await inBrowser(
+        (addon, menuItemId, selectionText) => {
+          const { extension } = WebExtensionPolicy.getByID(addon)
+          const pageUrl = gBrowser.currentURI.spec
+          const info = { menuItemId, selectionText, pageUrl, frameId: 0, editable: false, modifiers: [] }
+          extension.tabManager.addActiveTabPermission(gBrowser.selectedTab)
+          extension.emit('webext-menu-menuitem-click', info, gBrowser.selectedTab)
+        },
+        gecko,
+        item,
+        selected,
+      )
+    },
+
     /** Ends the background page as the browser does when it has been idle. */
     async killWorker() {
       await inBrowser(async (addon) => {

@@ -74,6 +74,8 @@ export const at = (host, pathname = '/') => `http://${host}${pathname}`
  * @property {(name: string) => Promise<void>} command presses an extension command, past the keyboard
  * @property {() => Promise<() => Promise<void>>} gotoOwnPage shows a page of the browser itself, closed to every extension;
  *   what it returns goes back
+ * @property {(item: string, selected?: string) => Promise<void>} menu chooses from our part of the context menu of the tab
+ *   in front, past the menu itself; `selected`: the words it was opened on
  * @property {() => Promise<void>} killWorker
  * @property {(factor: number) => Promise<void>} zoom the tab in front, as the browser's menu does
  * @property {(on: boolean) => Promise<void>} asPrinted shows the tab in front as it would be on paper

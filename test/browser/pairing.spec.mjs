@@ -123,6 +123,24 @@ inEachBrowser('the pairing', { grant: ['*://*.example/*'] }, (reading) => {
     await essay.close()
   })
 
+  it('stays with its tab, while another one comes to the front and goes', async () => {
+    const session = reading()
+    const { tab, panel, site } = session
+    await openOriginal(session)
+    await panel.choose(pairing.none.read)
+    const before = await panel.until(beads, 'beads')
+    const requests = () => site.requests.filter(({ host }) => host === ESSAY_HOST).length
+    const asked = requests()
+    await session.openOptions()
+    await panel.until(() => !document.querySelector('.thread'), 'the other tab beside it')
+    await session.switchTo(tab)
+    expect(await panel.until(beads, 'the beads again')).toHaveLength(before.length)
+    expect(requests()).toBe(asked)
+    // And it speaks with the page as before.
+    await panel.hover(await panel.until(beadThat, 'the bead', '第一周'))
+    await poll(async () => (await tab.litTexts('lit')).some(({ text }) => text.includes('第一周')), 'its sentence lit')
+  })
+
   it('says on a card how the other text puts it', async () => {
     const { panel, tab } = reading()
     await panel.choose(pairing.none.read)

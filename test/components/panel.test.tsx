@@ -148,3 +148,16 @@ describe('what screen readers are told', () => {
     expect(said(root)).toContain('Found: 2')
   })
 })
+
+describe('what was not kept', () => {
+  it.each(['en', 'zh_CN', 'zh_TW'] as const)('is said at once and can be put away (%s)', async (language) => {
+    const read = vi.fn()
+    const { props } = scene('glossary') as unknown as { props: PanelProps }
+    const words = wordsOf(language)
+    const root = await show(<Panel {...props} words={words} notKept onNotKeptRead={read} />)
+    const alert = root.querySelector('[role=alert]')!
+    expect(alert.textContent).toContain(words.panel.notKept)
+    await press(alert.querySelector('button')!)
+    expect(read).toHaveBeenCalledOnce()
+  })
+})

@@ -24,13 +24,16 @@ beforeEach(() => {
   })
 })
 
-function setUp({ known = new Set<EntryId>() }: { known?: Set<EntryId> } = {}) {
+/** `full`: the browser has no room for anything. */
+function setUp({ known = new Set<EntryId>(), full = false }: { known?: Set<EntryId>; full?: boolean } = {}) {
   const asked: { type: string; [key: string]: unknown }[] = []
   fakeBrowser.runtime.onMessage.addListener(((message: { type: string }) => {
     asked.push(message)
     if (message.type === 'entries')
       return Promise.resolve((message as unknown as { ids: EntryId[] }).ids.flatMap((id) => entry(id) ?? []))
     if (message.type === 'findMentions') return Promise.resolve({ mentions: [], pairs: [], entries: [] })
+    if (message.type === 'keep') return Promise.resolve(full ? 'full' : 'kept')
+    if (message.type === 'know' && full) return Promise.resolve({ error: 'QuotaExceededError' })
     if (message.type === 'suggest') return Promise.resolve([entry('person/jeff-dean')])
     return Promise.resolve(true)
   }) as never)
@@ -39,8 +42,8 @@ function setUp({ known = new Set<EntryId>() }: { known?: Set<EntryId> } = {}) {
     reading: { ...READING, article: null, mentions },
     pageSpans: mentions.map(({ span }) => span),
     textMap: { text: TEXT, rangeOf: () => null },
-    correct: vi.fn(async () => {}),
-    takeBack: vi.fn(async () => {}),
+    correct: vi.fn(async () => !full),
+    takeBack: vi.fn(async () => !full),
   }
   const goBack = vi.fn()
   const host = createCardHost(window, {

@@ -62,9 +62,13 @@ describe('the notebook in the panel', () => {
   })
 
   it('opens the sentence in a tab of its own where its article is not beside it', async () => {
-    const create = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never)
+    const open = vi.fn()
+    vi.stubGlobal('open', open)
     notebook.value.onOpen(bead(1, 'We shipped Flan.'))
-    expect(create).toHaveBeenCalledWith({ url: 'https://www.yitay.net/blog/returning#:~:text=We%20shipped%20Flan.' })
+    const [url, , features] = open.mock.calls[0]!
+    expect(url).toBe('https://www.yitay.net/blog/returning#:~:text=We%20shipped%20Flan.')
+    expect(features).toContain('noopener')
+    vi.unstubAllGlobals()
   })
 
   it('says that the browser has no room, and keeps what it had', async () => {

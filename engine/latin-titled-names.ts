@@ -13,6 +13,7 @@ const NAME_THEN_TITLE = new RegExp(
 )
 /** Roles that no firm has, so other words may stand before them: "a Marine colonel", "then deputy secretary". */
 const ROLE = String.raw`(?:researcher|scientist|professor|lecturer|engineer|economist|lawyer|colonel|general|secretary|minister|commissioner|senator|aide|activist|historian|philosopher|sociologist|psychologist|neuroscientist|mathematician|physicist|biologist|linguist|ethicist|journalist|reporter|columnist|novelist|writer|blogger|entrepreneur|executive|president|chairman|chairwoman|director|head|chief|dean|student|postdoc|programmer|veteran|lawmaker|rapporteur|spokesman|spokeswoman|spokesperson|fellow|advis[eo]r)`
+const APPOSITION = /, (?:the|an?|its|his|her|then|now|former) /
 const NAME_THEN_ROLE = new RegExp(
   `(?<![\\p{Script=Latin}])(${NAME}), (?:the|an?|its|his|her|then|now|former)(?: (?!(?:of|by|for|to|with|from|in|at|and|or|that|which|run|led|made)\\b)[\\p{L}’'-]{2,20}){0,3} (${ROLE})(?![\\p{Script=Latin}])`,
   'gu',
@@ -53,6 +54,8 @@ export function* latinTitledNames(text: string): Generator<TitledName> {
     [SOMEBODY, 2, 1],
   ] as const
   for (const [pattern, nameGroup, cueGroup] of patterns) {
+    // To ask first spares a page that has none the making of a machine for the pattern: 20 ms.
+    if (pattern === NAME_THEN_ROLE && !APPOSITION.test(text)) continue
     for (const match of text.matchAll(pattern)) {
       const named = match[nameGroup]!
       // Obama’s Farewell Address: what follows a possessive is not his name.

@@ -146,10 +146,16 @@ function alphabetOf(keys: readonly string[]): number[] {
 
 /** Made at once, not letter by letter: a string that grew is put together when it is first read, and these all are. */
 function inSymbols(key: string, symbols: Uint16Array): string {
-  const units: number[] = []
-  for (let at = 0; at < key.length; at++) units.push(symbols[key.charCodeAt(at)]!)
-  return String.fromCharCode(...units)
+  let text = ''
+  for (let from = 0; from < key.length; from += UNITS.length) {
+    const count = Math.min(UNITS.length, key.length - from)
+    for (let at = 0; at < count; at++) UNITS[at] = symbols[key.charCodeAt(from + at)]!
+    text += String.fromCharCode.apply(null, UNITS.subarray(0, count) as unknown as number[])
+  }
+  return text
 }
+
+const UNITS = new Uint16Array(1024)
 
 function formBits({ form, made }: OwnedForm): number {
   return (

@@ -22,7 +22,7 @@ export type NotebookProblem =
   /** Not JSON; `message` says what is amiss. */
   | { readonly line: number; readonly problem: 'json'; readonly message: string }
   | { readonly line: number; readonly problem: 'not-notebook' | 'newer' | 'nothing' | 'too-large' | 'too-many' }
-  /** This item's value of this name is not as it should be. */
+  /** This item's value of this name is not as it should be; `items` where it is no item at all. */
   | { readonly line: number; readonly problem: 'broken'; readonly message: string }
 
 export type NotebookImport =
@@ -57,7 +57,9 @@ function readItems(nodes: readonly JsonNode[]): NotebookImport {
   for (const { line, value } of nodes) {
     const read = readKept(plain(value))
     if (!read.ok)
-      errors.push(read.why === 'newer' ? { line, problem: 'newer' } : { line, problem: 'broken', message: read.at })
+      errors.push(
+        read.why === 'newer' ? { line, problem: 'newer' } : { line, problem: 'broken', message: read.at || 'items' },
+      )
     else if (!isKept(read.item)) errors.push({ line, problem: 'broken', message: 'subject' })
     else {
       const before = items.get(read.item.id)

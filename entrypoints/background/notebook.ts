@@ -10,7 +10,7 @@ import { asAsked } from '../../engine/notebook/change.ts'
 import { compact, isKept, isSpent, mergeKept } from '../../engine/notebook/merge.ts'
 import { readKept, stored } from '../../engine/notebook/read.ts'
 import { idOfKey, planSync, syncKey, utf8Length, type SyncRoom } from '../../engine/notebook/sync-plan.ts'
-import { keptIdsItem, keptStateItem, type KeptIds } from '../options/settings.ts'
+import { keptIdsItem, keptStateItem, readKeptIds, type KeptIds } from '../options/settings.ts'
 import type { KeepOutcome } from './messages.ts'
 
 /** Merges these lines into the notebook. */
@@ -62,7 +62,7 @@ function inTurn<T>(run: () => Promise<T>): Promise<T> {
 async function mergeIn(items: readonly Kept[], merge = mergeKept): Promise<void> {
   if (items.length === 0) return
   const keys = items.map(({ id }) => syncKey(id))
-  const [there, { ids, gone }] = await Promise.all([browser.storage.local.get(keys), keptIdsItem.getValue()])
+  const [there, { ids, gone }] = await Promise.all([browser.storage.local.get(keys), readKeptIds()])
   const index = new Map([...gone.map((id) => [id, false] as const), ...ids.map((id) => [id, true] as const)])
   const write: Record<string, unknown> = {}
   for (const item of items) {
@@ -176,7 +176,7 @@ async function putAside(aside: Readonly<Record<string, unknown>>): Promise<void>
 /** The list of ids is made from the lines: where they differ, the lines are right. */
 async function mendIds(items: readonly Kept[]): Promise<void> {
   const right = new Map(items.map((item) => [item.id, isKept(item)]))
-  const { ids, gone } = await keptIdsItem.getValue()
+  const { ids, gone } = await readKeptIds()
   const same =
     ids.length + gone.length === right.size &&
     ids.every((id) => right.get(id) === true) &&
@@ -187,7 +187,7 @@ async function mendIds(items: readonly Kept[]): Promise<void> {
 async function forgetSpent(spent: readonly Kept[]): Promise<void> {
   if (spent.length === 0) return
   const ids = new Set(spent.map(({ id }) => id))
-  const before = await keptIdsItem.getValue()
+  const before = await readKeptIds()
   await keptIdsItem.setValue({ ...before, gone: before.gone.filter((id) => !ids.has(id)) })
   await browser.storage.local.remove([...ids].map(syncKey))
 }

@@ -214,6 +214,12 @@ export const keptIdsItem = /* @__PURE__ */ storage.defineItem<KeptIds>('local:ke
   version: 1,
 })
 
+/** Empty where what is stored is no such list: it is made from the lines again. */
+export async function readKeptIds(): Promise<KeptIds> {
+  const list: unknown = await keptIdsItem.getValue()
+  return isRecord(list) ? { ids: textsOf(list['ids']), gone: textsOf(list['gone']) } : { ids: [], gone: [] }
+}
+
 /** How the notebook stands with what holds it. */
 export interface KeptState {
   /** Lines that are on this computer alone: the browser's sync is full, or they are too long for it. */

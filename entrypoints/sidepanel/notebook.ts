@@ -13,7 +13,7 @@ import { isKept, type Line } from '../../engine/notebook/merge.ts'
 import { readKept } from '../../engine/notebook/read.ts'
 import { idOfKey, syncKey } from '../../engine/notebook/sync-plan.ts'
 import { MOST_KEPT } from '../background/messages.ts'
-import { keptIdsItem, keptSeenItem, keptStateItem, type KeptState } from '../options/settings.ts'
+import { keptSeenItem, keptStateItem, readKeptIds, type KeptState } from '../options/settings.ts'
 import { keepLines } from './keeping.ts'
 import { notebookFile } from './notebook-file.ts'
 import { reading, tellPage } from './page.ts'
@@ -74,7 +74,7 @@ export function followNotebook(): void {
 }
 
 async function readAll(): Promise<void> {
-  const { ids } = await keptIdsItem.getValue()
+  const { ids } = await readKeptIds()
   put(Object.entries(await browser.storage.local.get(ids.map(syncKey))))
 }
 

@@ -26,11 +26,17 @@ function best(run: (length: number) => void, length: number): number {
   let least = Infinity
   let spent = 0
   for (let n = 0; n < 9 && (spent < 100 || n < 3); n++) {
-    const began = performance.now()
+    const began = processorTime()
     run(length)
-    const took = performance.now() - began
+    const took = processorTime() - began
     spent += took
     least = Math.min(least, took)
   }
   return least
+}
+
+/** ms of this process: what else the machine has to do changes that less than a clock. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
 }

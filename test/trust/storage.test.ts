@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { importPack } from '../../engine/pack-import.ts'
 import type { Pack } from '../../engine/model.ts'
+import { readKept, stored, VERSION } from '../../engine/notebook/read.ts'
+import { keep } from '../../entrypoints/background/notebook.ts'
 import { parseBackup, restore } from '../../entrypoints/options/backup.ts'
 import { addPack, readOwnPack } from '../../entrypoints/options/own-packs.ts'
 import {
@@ -16,6 +18,7 @@ import {
   watchSettings,
 } from '../../entrypoints/options/settings.ts'
 import { recallPair, rememberPair } from '../../entrypoints/sidepanel/pair-memory.ts'
+import { bead, entry } from '../engine/notebook/lines.ts'
 import { rounds } from './size.mjs'
 
 const { sync, local } = fakeBrowser.storage
@@ -107,6 +110,44 @@ describe('Another version', () => {
     expect(stored.settings).toMatchObject({ marks: 'hover', later: { any: [1] }, theme: 'dark' })
     expect(stored.settings$).toEqual({ v: 9 })
     expect((await readSettings()).theme).toBe('dark')
+  })
+})
+
+describe('A line of the notebook', () => {
+  const line = entry(1, 'A note.', ['people'])
+  const key = `kept-${line.id}`
+
+  it('that no version of this program wrote is read or refused, and never throws', () => {
+    const version = fc.oneof(fc.integer({ min: -2, max: 12 }), fc.jsonValue({ maxDepth: 1 }))
+    const like = fc
+      .tuple(anything, version)
+      .map(([value, v]) => ({ ...stored(line), ...(typeof value === 'object' ? value : {}), v }))
+    fc.assert(
+      fc.property(fc.oneof(anything, like), (value) => {
+        const read = readKept(value)
+        if (read.ok) expect(readKept(stored(read.item))).toEqual(read)
+        else expect(['newer', 'broken']).toContain(read.why)
+      }),
+      { numRuns: rounds(300, 20_000) },
+    )
+    for (const v of [VERSION + 1, VERSION + 100]) expect(readKept({ v })).toMatchObject({ ok: false, why: 'newer' })
+  })
+
+  it('that cannot be read is set aside as it is, whatever else is stored, and the new one is kept', async () => {
+    await fc.assert(
+      fc.asyncProperty(anything, anything, anything, async (before, list, state) => {
+        fakeBrowser.reset()
+        const other = bead()
+        await local.set({ [key]: before, [`kept-${other.id}`]: stored(other), kept: list, keptState: state })
+        expect(await keep([line])).toBe('kept')
+        const now = (await local.get(null)) as Record<string, unknown>
+        expect(readKept(now[key])).toMatchObject({ ok: true, item: { id: line.id, note: { value: 'A note.' } } })
+        expect(JSON.stringify(now[`keptAside-${line.id}`] ?? null)).toBe(JSON.stringify(before))
+        expect(now[`kept-${other.id}`]).toEqual(stored(other))
+        expect(now['kept']).toMatchObject({ ids: expect.arrayContaining([line.id]) })
+      }),
+      { numRuns: rounds(100, 3000) },
+    )
   })
 })
 

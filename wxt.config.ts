@@ -38,7 +38,8 @@ export default defineConfig({
       },
     },
   }),
-  zip: { excludeSources: ['screenshots/**', '.cache/**', '.browsers/**'] },
+  // Hidden files stay out by themselves, but whoever builds from the sources should not run what packages bring.
+  zip: { excludeSources: ['screenshots/**', '.cache/**', '.browsers/**'], includeSources: ['**/*', '.npmrc'] },
   manifest: ({ browser, command }) => ({
     name: '__MSG_manifest_name__',
     short_name: 'Bandu',

@@ -30,11 +30,11 @@ const PROGRAMS = {
  * @param {string[]} args
  * @returns {Promise<{code: number, output: string, seconds: number}>}
  */
-export function tool(program, args, { env = {}, echo = false } = {}) {
+export function tool(program, args, { env = {}, echo = false, cwd = ROOT } = {}) {
   const begun = Date.now()
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path.join(ROOT, 'node_modules', PROGRAMS[program]), ...args], {
-      cwd: ROOT,
+      cwd,
       // Some tools colour their output wherever CI is set, terminal or not.
       env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }), ...env },
       stdio: ['ignore', echo ? 'inherit' : 'pipe', echo ? 'inherit' : 'pipe'],

@@ -7,6 +7,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { BROWSER_KINDS } from './browsers.mjs'
 import { ROOT } from './setup.mjs'
+import { sourceFaults } from './sources.mjs'
 import { report, tool } from './steps.mjs'
 
 /** @returns {Promise<import('./steps.mjs').Outcome[]>} */
@@ -19,6 +20,7 @@ export async function runSupply() {
       report(outcome(`supply: ${kind} twice the same`, first === second && first ? [] : ['The builds differ.'])),
     )
   }
+  outcomes.push(report(outcome('supply: the sources build it', await sourceFaults(BROWSER_KINDS))))
   const { code, output, seconds } = await tool('web-ext', [
     'lint',
     '--no-config-discovery',
@@ -63,8 +65,8 @@ function lockFaults() {
 async function built(kind) {
   const folder = path.join(ROOT, '.output', `${kind}-mv3`)
   fs.rmSync(folder, { recursive: true, force: true })
-  await tool('wxt', ['build', '-b', kind])
-  if (!fs.existsSync(folder)) return null
+  const { code } = await tool('wxt', ['build', '-b', kind])
+  if (code !== 0 || !fs.existsSync(folder)) return null
   const files = fs.readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile())
   const names = files.map((each) => path.join(each.parentPath, each.name)).sort()
   const hash = createHash('sha256')

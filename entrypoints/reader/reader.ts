@@ -6,7 +6,6 @@ import type { Point } from '../../components/card/place-card.ts'
 import { pickLanguage } from '../../components/i18n.ts'
 import type { KeyAction } from '../../components/keys/key-map.ts'
 import { rangeOf } from '../../engine/dom/live-range.ts'
-import { detectLanguage } from '../../engine/language.ts'
 import type { Reading, Span, Twin } from '../../engine/model.ts'
 import { ask, type ReaderPart } from '../background/messages.ts'
 import {
@@ -21,16 +20,18 @@ import {
 import type { CardHostOptions } from '../card/messages.ts'
 import { caretAt } from './caret.ts'
 import { watchChanges } from './changes.ts'
-import { clearMarks, isDark, light, paintMarks } from './highlights.ts'
+import { clearMarks } from './highlights.ts'
 import { createJumps } from './jumps.ts'
 import { createLateCard } from './late-card.ts'
 import { innermostAt } from './mention-at.ts'
 import { parts, READER_STARTED, type Parts, type PanelMessage, type ToReader } from './messages.ts'
+import { entriesFor, mentionIn } from './look-up.ts'
 import { PageReading } from './page-reading.ts'
+import { createPainter } from './painter.ts'
 import { listenForPanel } from './panel-port.ts'
 import { selectedIn, selectedSomewhere, type Selected } from './selection.ts'
 import { watchTaps } from './taps.ts'
-import { visibleSpan } from './visible-span.ts'
+import { seenSpan } from './visible-span.ts'
 import { whenIdle } from './idle.ts'
 
 export interface Reader {
@@ -41,23 +42,8 @@ export interface Reader {
   dispose(): void
 }
 
-/** How long a place that was jumped to stays lit, ms. */
-const LIT_TIME = 1200
 /** A look-up waits so long for the page to be read, ms. */
 const LONGEST_WAIT = 3000
-
-/**
- * A page of more mentions than this has marks only about what is on the screen. Chromium puts every range of every
- * highlight in its place anew whenever a page asks for a layout after a change: thousands would slow the page's own work.
- */
-const ALL_AT_ONCE = 400
-/** At least so much of the text before and behind the screen, UTF-16 code units: a paragraph may stand in another column. */
-const AROUND = 2000
-
-function around({ start, end }: Span): Span {
-  const margin = Math.max(AROUND, end - start)
-  return { start: start - margin, end: end + margin }
-}
 
 /** Wires the page's parts together: reading → marks → card, and the panel's commands. */
 export function startReader(view: Window): Reader {
@@ -68,16 +54,7 @@ export function startReader(view: Window): Reader {
   let known: ReadonlySet<string> = new Set()
   let kept: ReadonlySet<string> = new Set()
   let twins: readonly Twin[] = []
-  let dark = false
-  /** The entry the reader points at in the panel. */
-  let focus: string | null = null
-  /** The sentences the panel lights, in the Article. */
-  let twinLights: readonly Span[] = []
-  let jumpedTo: Span | null = null
-  let lit = 0
-  let viewTold = 0
-  /** The part of the page text whose marks are painted; null: all of it. */
-  let painted: Span | null = null
+  let looking = 0
   /** The mention the keys have reached. */
   let cursor = -1
 
@@ -91,6 +68,7 @@ export function startReader(view: Window): Reader {
     corrections: storedCorrections,
     keep: async (correction, holds) => (await ask({ type: 'correct', correction, holds })) !== null,
   })
+  const painter = createPainter(view, { page: () => page, settings: () => settings, known: () => known })
   const jumps = createJumps(view, () => page.textMap)
   const cardOptions: CardHostOptions = {
     page: () => page,
@@ -118,14 +96,13 @@ export function startReader(view: Window): Reader {
       post({ type: 'reading', reading: page.reading })
       post({ type: 'canGoBack', canGoBack: jumps.canGoBack() })
       whenIdle(view, () => void page.extractArticle())
-      tellView()
+      tellView(seenSpan(view, page.textMap))
     },
     onMessage: obey,
     onClosed() {
       twins = []
-      focus = null
-      twinLights = []
-      paint()
+      painter.lightSentences([])
+      painter.setFocus(null)
     },
   })
 
@@ -227,34 +204,12 @@ export function startReader(view: Window): Reader {
   }
 
   function paint(): void {
-    const { textMap, pageSpans: spans, reading } = page
-    if (!textMap || reading.state !== 'read') return clearMarks()
-    dark = isDark(
-      view,
-      rangeOf(document, textMap, spans[0] ?? { start: 0, end: 1 })?.startContainer.parentElement ?? document.body,
-    )
-    painted = spans.length > ALL_AT_ONCE ? around(seenSpan() ?? { start: 0, end: 0 }) : null
-    paintMarks(textMap, { mentions: reading.mentions, spans, known, focus, settings, dark, near: painted })
-    paintLit()
+    painter.paint()
     hover.again()
   }
 
-  function lightUp(name: Parameters<typeof light>[1], spans: readonly Span[]): void {
-    if (page.textMap) light(page.textMap, name, spans, dark)
-  }
-
-  /** The sentence whose twin is pointed at in the panel, and a place that was jumped to. */
-  function paintLit(): void {
-    // What the panel lights lies in the Article, which may come later than its word.
-    const twinSpans = page.reading.article
-      ? twinLights.map((span) => page.toPage(span)).filter((span) => span !== null)
-      : []
-    lightUp('lit', jumpedTo ? [...twinSpans, jumpedTo] : twinSpans)
-  }
-
   function paintOpen(mention: number | null): void {
-    const span = mention === null ? undefined : page.pageSpans[mention]
-    lightUp('open', span ? [span] : [])
+    painter.lightMention(mention)
     panel.post({ type: 'hovered', mention })
   }
 
@@ -335,29 +290,12 @@ export function startReader(view: Window): Reader {
     if (selected.text === '') return
     // A page that is only being read now may name it itself.
     await Promise.race([read, new Promise((resolve) => view.setTimeout(resolve, LONGEST_WAIT))])
-    const mention = mentionIn(selected)
+    const mention = mentionIn(selected, page)
     if (mention >= 0) {
       cursor = mention
       return card.show(mention, { pointer: null, pinned: true, focus: true })
     }
-    const spoken = detectLanguage(selected.text)
-    const language = spoken === 'other' ? (/\p{Script=Han}/u.test(selected.text) ? 'zh-Hans' : 'en') : spoken
-    const now = await readSettings()
-    const ui = pickLanguage(now.uiLanguage, view.navigator.languages)
-    const chinese = chineseFor(now, ui, page.reading.language)
-    const entries = await ask({ type: 'lookUp', text: selected.text, language, chinese })
-    card.showFound(selected.text, entries ?? [], selected.lines)
-  }
-
-  /** The mention that is selected, and nothing besides; -1: none. */
-  function mentionIn({ text, range }: Selected): number {
-    const { textMap, pageSpans } = page
-    const offset = textMap && range ? textMap.offsetOf(range.startContainer, range.startOffset) : null
-    if (!textMap || offset === null) return -1
-    return pageSpans.findIndex(
-      ({ start, end }) =>
-        Math.abs(start - offset) <= 1 && textMap.text.slice(start, end).replace(/\s+/g, ' ').trim() === text,
-    )
+    card.showFound(selected.text, await entriesFor(selected.text, view, page), selected.lines)
   }
 
   function showMention(mention: number, { jump, focus }: { jump: boolean; focus: boolean }): void {
@@ -382,13 +320,7 @@ export function startReader(view: Window): Reader {
 
   function jumpTo(span: Span): void {
     jumps.to(span)
-    jumpedTo = span
-    paintLit()
-    view.clearTimeout(lit)
-    lit = view.setTimeout(() => {
-      jumpedTo = null
-      paintLit()
-    }, LIT_TIME)
+    painter.lightPlace(span)
     tellCanGoBack()
   }
 
@@ -411,11 +343,10 @@ export function startReader(view: Window): Reader {
       case 'goBack':
         return void goBack()
       case 'hoverEntry':
-        focus = message.key
-        return paint()
+        painter.setFocus(message.key)
+        return hover.again()
       case 'light':
-        twinLights = message.spans
-        return paintLit()
+        return painter.lightSentences(message.spans)
       case 'readAnyway':
         read = page.read(true)
         return
@@ -430,27 +361,17 @@ export function startReader(view: Window): Reader {
   }
 
   function lookSoon(): void {
-    if ((!panel.isOpen() && !painted) || viewTold) return
-    viewTold = view.setTimeout(() => {
-      viewTold = 0
+    if ((!panel.isOpen() && !painter.isPartial()) || looking) return
+    looking = view.setTimeout(() => {
+      looking = 0
       if (orphaned()) return
-      const seen = seenSpan()
-      if (seen && painted && (seen.start < painted.start || seen.end > painted.end)) paint()
-      if (panel.isOpen()) tellView()
+      const seen = seenSpan(view, page.textMap)
+      if (seen && painter.follow(seen)) hover.again()
+      if (panel.isOpen()) tellView(seen)
     }, 100)
   }
 
-  /** What of the page text is on the screen. */
-  function seenSpan(): Span | null {
-    const { textMap } = page
-    if (!textMap) return null
-    return visibleSpan(view.innerHeight, textMap.text.length, (at) => {
-      return rangeOf(document, textMap, { start: at, end: at + 1 })?.getBoundingClientRect() ?? null
-    })
-  }
-
-  function tellView(): void {
-    const span = seenSpan()
+  function tellView(span: Span | null): void {
     if (!span) return
     const start = page.fromPage({ start: span.start, end: span.start + 1 })?.start ?? 0
     const end = page.fromPage({ start: Math.max(0, span.end - 1), end: span.end })?.end ?? page.reading.length

@@ -1,4 +1,16 @@
+import { rangeOf } from '../../engine/dom/live-range.ts'
+import type { TextMap } from '../../engine/dom/text-map.ts'
 import type { Span } from '../../engine/model.ts'
+
+/** What of the page text is on the screen; null: nothing. */
+export function seenSpan({ document, innerHeight }: Window, textMap: TextMap | null): Span | null {
+  if (!textMap) return null
+  return visibleSpan(
+    innerHeight,
+    textMap.text.length,
+    (at) => rangeOf(document, textMap, { start: at, end: at + 1 })?.getBoundingClientRect() ?? null,
+  )
+}
 
 /**
  * The part of a text that is on the screen. Text stands from top to bottom, so two binary searches over it ask for

@@ -64,6 +64,7 @@ function read(text: string) {
 describe.each([
   ['ten texts the recogniser had not seen', readSet(HERE)],
   ['ten more, of other years and fields', readSet(path.join(HERE, 'second'))],
+  ['ten that were read once', readSet(path.join(HERE, 'third'))],
 ])('%s', (_, { articles, gold, pairs, floors, textOf }) => {
   it.each(Object.entries(floors))('are read as well as before in %s', (group, floor) => {
     const tally = emptyTally()

@@ -399,7 +399,7 @@ function pictures(page) {
       return page.screenshot({ encoding: 'base64', fullPage: true })
     },
     async pdf() {
-      const pages = await page.pdf({ preferCSSPageSize: true, printBackground: false })
+      const pages = await page.pdf({ preferCSSPageSize: true, printBackground: false, timeout: 120_000 })
       return Buffer.from(pages).toString('base64')
     },
   }

@@ -9,11 +9,12 @@ import { HAN_PAIRS } from './fold-data.ts'
  * lengths (㎏, ﬁ). What would need two units stays as it is, and so does everything beyond the basic plane.
  */
 export function fold(text: string): string {
+  const table = foldTable()
   let folded = ''
   for (let start = 0; start < text.length; start += CHUNK) {
     const end = Math.min(text.length, start + CHUNK)
     const codes = new Uint16Array(end - start)
-    for (let at = start; at < end; at++) codes[at - start] = FOLDED[text.charCodeAt(at)]!
+    for (let at = start; at < end; at++) codes[at - start] = table[text.charCodeAt(at)]!
     folded += String.fromCharCode.apply(null, codes as unknown as number[])
   }
   return folded
@@ -21,13 +22,20 @@ export function fold(text: string): string {
 
 /** What `fold` makes of one UTF-16 code unit. */
 export function foldCode(code: number): number {
-  return FOLDED[code]!
+  return foldTable()[code]!
 }
 
 /** `String.fromCharCode` takes its units as arguments, and engines bound their number. */
 const CHUNK = 8192
 
-function foldTable(): Uint16Array {
+/** By code unit. Made when it is first asked for: a page that only shows what was found needs none. */
+export function foldTable(): Uint16Array {
+  return (made ??= makeTable())
+}
+
+let made: Uint16Array | null = null
+
+function makeTable(): Uint16Array {
   const table = new Uint16Array(0x10000)
   for (let code = 0; code < 0x10000; code++) table[code] = code
   for (const [first, last] of LETTERS) for (let code = first; code <= last; code++) table[code] = foldLetter(code)
@@ -86,6 +94,3 @@ function singleUnit(code: number, form: 'NFC' | 'NFKC'): number {
   const other = String.fromCharCode(code).normalize(form)
   return other.length === 1 ? other.charCodeAt(0) : code
 }
-
-/** By code unit. Made once; below what it is made from. */
-export const FOLDED: Uint16Array = foldTable()

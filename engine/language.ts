@@ -1,4 +1,5 @@
 import { isHan } from './boundary.ts'
+import { COMMON_SIMPLIFIED, COMMON_TRADITIONAL } from './common-han.ts'
 import { HAN_PAIRS, SIMPLIFIED_AND_TRADITIONAL, TRADITIONAL_AND_SIMPLIFIED } from './fold-data.ts'
 import type { Language } from './model.ts'
 
@@ -10,12 +11,13 @@ import type { Language } from './model.ts'
  * writes (们 / 們); those of both (后, 里, 面) say nothing, so what a converter forgot does not matter.
  */
 export function detectLanguage(text: string): Language {
-  const count = countLetters(sample(text))
+  const read = sample(text)
+  const count = countLetters(read)
   const letters = count.han + count.kana + count.hangul + count.words + count.foreign
   if (letters === 0) return 'other'
   if (count.kana > 0.05 * (count.kana + count.han) && count.kana > 0.05 * letters) return 'other'
   if (count.hangul + count.foreign > letters / 2) return 'other'
-  if (count.han > 0.3 * letters) return count.traditional > count.simplified ? 'zh-Hant' : 'zh-Hans'
+  if (count.han > 0.3 * letters) return isTraditional(read) ? 'zh-Hant' : 'zh-Hans'
   return count.words > letters / 2 && isEnglish(count) ? 'en' : 'other'
 }
 
@@ -31,8 +33,6 @@ const SAMPLE = 1500
 
 interface Count {
   han: number
-  simplified: number
-  traditional: number
   kana: number
   hangul: number
   /** Words in Latin letters; of these, function words of English and of its neighbours. */
@@ -46,8 +46,6 @@ interface Count {
 function countLetters(text: string): Count {
   const count: Count = {
     han: 0,
-    simplified: 0,
-    traditional: 0,
     kana: 0,
     hangul: 0,
     words: 0,
@@ -55,15 +53,10 @@ function countLetters(text: string): Count {
     neighbours: 0,
     foreign: 0,
   }
-  const table = (scripts ??= scriptTable())
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (isHan(code)) {
-      count.han++
-      const script = table[code]!
-      if (script & SIMPLIFIED) count.simplified++
-      else if (script & TRADITIONAL) count.traditional++
-    } else if (code >= 0x3041 && code <= 0x30ff && code !== 0x30fb && code !== 0x30fc) count.kana++
+    if (isHan(code)) count.han++
+    else if (code >= 0x3041 && code <= 0x30ff && code !== 0x30fb && code !== 0x30fc) count.kana++
     else if ((code >= 0xac00 && code <= 0xd7a3) || (code >= 0x1100 && code <= 0x11ff)) count.hangul++
     else if (code >= 0x370 && code <= 0x10ff && code !== 0x37e) count.foreign += 0.2
   }
@@ -76,13 +69,41 @@ function countLetters(text: string): Count {
   return count
 }
 
+/** The commonest characters tell nearly every text of some length; what they leave open, all characters do. */
+function isTraditional(text: string): boolean {
+  commonWeights ??= weightsOf(COMMON_TRADITIONAL, COMMON_SIMPLIFIED)
+  let common = 0
+  for (let at = 0; at < text.length; at++) common += commonWeights.get(text.charCodeAt(at)) ?? 0
+  if (Math.abs(common) >= PLAIN) return common > 0
+  const table = (scripts ??= scriptTable())
+  let all = 0
+  for (let at = 0; at < text.length; at++) {
+    const script = table[text.charCodeAt(at)]!
+    if (script & SIMPLIFIED) all--
+    else if (script & TRADITIONAL) all++
+  }
+  return all > 0
+}
+
+let commonWeights: ReadonlyMap<number, number> | null = null
+
+function weightsOf(more: string, less: string): ReadonlyMap<number, number> {
+  const weights = new Map<number, number>()
+  for (let at = 0; at < more.length; at++) weights.set(more.charCodeAt(at), 1).set(less.charCodeAt(at), -1)
+  return weights
+}
+
+/** So many more of the one than of the other. */
+const PLAIN = 20
+
 /** A title or a line of names may have no function word at all; a paragraph of English has one word in four. */
 function isEnglish({ words, english, neighbours }: Count): boolean {
   if (neighbours > english) return false
   return words < 25 || english > 0.08 * words
 }
 
-const WORD = /\p{Script=Latin}[\p{Script=Latin}\d'’]*/gu
+/** Latin letters by their ranges: a class by property takes a page milliseconds to compile. */
+const WORD = /[a-z\u00c0-\u024f\u1e00-\u1eff][a-z\u00c0-\u024f\u1e00-\u1eff\d'’]*/gi
 
 const ENGLISH = /* @__PURE__ */ new Set(
   (

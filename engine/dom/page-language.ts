@@ -1,3 +1,4 @@
+import { COMMON_SIMPLIFIED, COMMON_TRADITIONAL } from '../common-han.ts'
 import type { Language } from '../model.ts'
 
 /**
@@ -16,8 +17,8 @@ export function pageLanguage(document: Document): Language {
     const code = character.charCodeAt(0)
     if (code >= 0x3400 && code <= 0x9fff) {
       han++
-      if (TRADITIONAL.includes(character)) traditional++
-      else if (SIMPLIFIED.includes(character)) traditional--
+      if (COMMON_TRADITIONAL.includes(character)) traditional++
+      else if (COMMON_SIMPLIFIED.includes(character)) traditional--
     } else if (code >= 0x3041 && code <= 0x30fa) kana++
     else if ((code | 32) >= 0x61 && (code | 32) <= 0x7a) latin++
     else if (code >= 0xc0) if (/\p{L}/u.test(character)) other++
@@ -51,9 +52,4 @@ function beginning(document: Document): string {
 
 const SHOW_TEXT = 4
 
-/** Of the commonest characters, those that only one of the two scripts writes. */
-const TRADITIONAL =
-  '這們個來時國會對學麼後發開說過還為與當經從動現長機關點實業無話問見將間務電變產沒樣頭車書東請讓認進種數總論義運報萬達處'
-const SIMPLIFIED =
-  '这们个来时国会对学么后发开说过还为与当经从动现长机关点实业无话问见将间务电变产没样头车书东请让认进种数总论义运报万达处'
 const ENGLISH = /\b(the|of|and|is|that|with)\b.*\b(the|of|and|is|that|with)\b/is

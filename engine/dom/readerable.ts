@@ -17,6 +17,8 @@ export function looksLikeArticle(document: Document, url: string): boolean {
   let score = 0
   for (let seen = 0; seen < MOST_NODES && walker.nextNode(); seen++) {
     const node = walker.currentNode
+    // White space between two tags: half the text nodes of a page.
+    if (!NOT_BLANK.test(node.nodeValue!)) continue
     const block = blockOf(node)
     if (!block) continue
     const before = weights.get(block) ?? 0
@@ -30,6 +32,7 @@ export function looksLikeArticle(document: Document, url: string): boolean {
 }
 
 const SHOW_TEXT = 4
+const NOT_BLANK = /\S/
 /** Time is bounded whatever the page; where so many nodes hold no article, none begins. */
 const MOST_NODES = 5000
 /** Weight a paragraph must have before it counts, in Latin letters. */

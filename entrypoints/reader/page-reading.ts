@@ -102,8 +102,8 @@ export class PageReading {
     // The page has changed under the mentions: it is looked at again soon, and then they fit.
     if (textMap.text !== this.textMap.text) return
     this.textMap = textMap
-    const extraction = extract(this.#document, { url: this.#document.URL, textMap })
-    if (!extraction.ok) return
+    const extraction = this.#extractWith(extract, textMap)
+    if (!extraction?.ok) return
     this.#extraction = extraction
     const { article } = extraction
     this.#push({
@@ -114,6 +114,18 @@ export class PageReading {
       length: article.text.length,
       pairs: [],
     })
+  }
+
+  /** Null where the page was left while the extractor came: its document is dead then, and Firefox throws at any touch. */
+  #extractWith(run: typeof extract, textMap: TextMap): Extraction | null {
+    const document = this.#document
+    const isLeft = (): boolean => document.defaultView === null || document.visibilityState === 'hidden'
+    try {
+      return run(document, { url: document.URL, textMap })
+    } catch (error) {
+      if (isLeft()) return null
+      throw error
+    }
   }
 
   /** Where a span of the Reading stands in page text. */

@@ -55,6 +55,7 @@ export function startReader(view: Window): Reader {
   let kept: ReadonlySet<string> = new Set()
   let twins: readonly Twin[] = []
   let looking = 0
+  const coming: Partial<Record<ReaderPart, Promise<unknown>>> = {}
   /** The mention the keys have reached. */
   let cursor = -1
 
@@ -187,7 +188,9 @@ export function startReader(view: Window): Reader {
   /** What scripts have left so far, and that of `name`, which is injected when it is first asked for. */
   async function part(name: ReaderPart): Promise<Parts> {
     const there = name === 'card' ? parts().createCard : parts().extract
-    if (!there && !orphaned()) await ask({ type: 'injectPart', part: name })
+    // Asked for by several at once when a panel opens: it is parsed once.
+    if (!there && !orphaned())
+      await (coming[name] ??= ask({ type: 'injectPart', part: name }).finally(() => delete coming[name]))
     return parts()
   }
 

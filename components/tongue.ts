@@ -54,6 +54,13 @@ export function nameTag(name: string, tongue: Tongue): string {
   return /\p{Script=Han}/u.test(name) ? chineseTag(tongue) : 'en'
 }
 
+/** A name that only the text knows: first in the language in which it was met (`surface`), then in the other. */
+export function namesFor(surface: string, names: Names | null): readonly [string, string | null] {
+  const { en, zh } = names ?? { en: null, zh: null }
+  const [first, second] = /\p{Script=Han}/u.test(surface) ? [zh, en] : [en, zh]
+  return first === null ? [surface, null] : [first, second]
+}
+
 /** A bilingual text in the language of our words. */
 export function sayIn(text: Bilingual, tongue: Tongue): string {
   return tongue.ui === 'en' ? text.en : tongue.convert(text.zh)

@@ -4,10 +4,12 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
+import { ConverterFactory, Locale } from 'opencc-js/t2cn'
 import { detectLanguage } from '../engine/language.ts'
 import { openLexicon, type Lexicon } from '../engine/lexicon.ts'
 import { findMentions } from '../engine/mentions.ts'
 import type { Article, Entry, Mention } from '../engine/model.ts'
+import { namesHere, type NamesHere } from '../engine/names-here.ts'
 import { sentencesOf } from '../engine/sentences.ts'
 import { splitParagraphs } from './paragraphs.ts'
 import { cachedLexicon, type ReadModule } from './lexicon-cache.ts'
@@ -19,7 +21,9 @@ What Bandu reads in a saved page (.html, .htm) or a plain text (.txt, .md), one 
    "mentions": [{"start", "end", "surface", "type", "entry": {"id", "en", "zh"} | null, "evidence"}],
    "pairs": [{"zh", "en", "abbr", "start", "end"}]}
 start and end are UTF-16 offsets into article.text, which for plain text is the file's text unchanged. Segments are
-sentences; the beads of an alignment are lists of their ids.
+sentences; the beads of an alignment are lists of their ids. A name that no glossary knows has an entry without an id: its
+fullest form in this text, and its name in the other language where the text pairs them (else null). Chinese of entries is
+Simplified. An entry is null where several fit.
 
   --url URL        the address the page was saved from
   --original FILE  the same text in the other language: adds "original" (as above) and "alignment": {"confidence", "beads"}
@@ -120,21 +124,29 @@ function articleOfText(text: string, { file, url }: { file: string; url: string 
 
 function inspect(article: Article, lexicon: Lexicon) {
   const { mentions, pairs } = findMentions(article.text, article.language, lexicon)
+  const names = namesHere(mentions)
   const { url, title, language, text } = article
   return {
     article: { url, title, language, text, segments: sentencesOf(article).spans.map((span, id) => ({ id, ...span })) },
-    mentions: mentions.map((mention) => lineOf(mention, text, lexicon)),
+    mentions: mentions.map((mention, i) => lineOf(mention, { text, lexicon, names: names[i]!, language })),
     pairs: pairs.map(({ zh, en, abbr, span }) => ({ zh, en, abbr, ...span })),
   }
 }
 
-function lineOf({ span, kind, entryId, sureness, evidence }: Mention, text: string, lexicon: Lexicon) {
+interface Line {
+  readonly text: string
+  readonly lexicon: Lexicon
+  readonly names: NamesHere | null
+  readonly language: Article['language']
+}
+
+function lineOf({ span, kind, entryId, sureness, evidence }: Mention, { text, lexicon, names, language }: Line) {
   const entry = entryId === null ? null : lexicon.entryById(entryId)
   return {
     ...span,
     surface: text.slice(span.start, span.end),
     type: kind,
-    entry: entry && namesOf(entry),
+    entry: entry ? namesOf(entry) : names && unknownEntry(names, language),
     sureness,
     evidence,
   }
@@ -146,6 +158,18 @@ function namesOf({ id, forms }: Entry) {
   const en = named('en')
   const zh = named('zh')
   return { id, en: en ?? zh ?? null, zh: zh ?? en ?? null }
+}
+
+/** Without an id; its Chinese in Simplified as that of the glossary. A Simplified text has it so: 蒋濛 is not 蒋蒙. */
+function unknownEntry({ en, zh }: NamesHere, language: Article['language']) {
+  return { id: null, en, zh: zh && (language === 'zh-Hans' ? zh : simplified(zh)) }
+}
+
+let convert: ((text: string) => string) | null = null
+
+function simplified(text: string): string {
+  convert ??= ConverterFactory(Locale.to.cn!)
+  return convert(text)
 }
 
 function fail(message: string): 2 {

@@ -1,7 +1,8 @@
 import type { Entry, EntryId, Mention, Span } from '../../engine/model.ts'
+import type { NamesHere } from '../../engine/names-here.ts'
 import { fill } from '../i18n.ts'
 import type { Quotation } from '../parts/Quote.tsx'
-import { callName } from '../tongue.ts'
+import { callName, namesFor } from '../tongue.ts'
 import type { Words } from '../words.ts'
 import { CardFoot } from './CardFoot.tsx'
 import { CardShell, type ShellProps } from './CardShell.tsx'
@@ -31,6 +32,8 @@ export interface CardProps extends ShellProps {
   readonly mention: Mention
   /** The mention as it stands in the page. */
   readonly surface: string
+  /** What the text calls it, in full, where no glossary knows it. */
+  readonly namesHere?: NamesHere | null
   /** Every entry that the mention's evidence names (candidates, via, others), in any order. */
   readonly evidenceEntries: readonly Entry[]
   /** 1-based paragraph of the place that the evidence points to; null: it points nowhere. */
@@ -79,7 +82,7 @@ export interface CardProps extends ShellProps {
 /** Who or what is this, why do we think so, where else is it, how does the other text put it. */
 export function Card(props: CardProps) {
   const { entry, mention, tongue, words, related, elsewhere = [] } = props
-  const name = entry ? callName(entry, tongue).text : props.surface
+  const name = entry ? callName(entry, tongue).text : namesFor(props.surface, props.namesHere ?? null)[0]
   return (
     <CardShell
       {...props}

@@ -1,5 +1,5 @@
 import { fill } from '../i18n.ts'
-import { listIn, nameIn, sayIn, chineseTag } from '../tongue.ts'
+import { listIn, nameIn, namesFor, nameTag, sayIn, chineseTag } from '../tongue.ts'
 import type { CardProps } from './Card.tsx'
 import { Facts } from './Facts.tsx'
 import { Links } from './Links.tsx'
@@ -28,12 +28,18 @@ export function kindWord({ entry, mention, words }: CardProps): string {
   ]
 }
 
-function CardNames({ entry, mention, surface, aliases, tongue, words }: CardProps) {
+function CardNames({ entry, mention, surface, namesHere, aliases, tongue, words }: CardProps) {
   if (!entry) {
     const { by } = mention.evidence
+    const [name, twin] = namesFor(surface, namesHere ?? null)
     return (
       <>
-        <h2 lang={/\p{Script=Han}/u.test(surface) ? chineseTag(tongue) : 'en'}>{surface}</h2>
+        <h2 lang={nameTag(name, tongue)}>{name}</h2>
+        {twin && (
+          <p class="also" lang={nameTag(twin, tongue)}>
+            {twin}
+          </p>
+        )}
         {/* Where the reader has said so, `Why` tells it. */}
         {by !== 'reader' && <p class="also">{by === 'candidates' ? words.card.undecided : words.card.notKnown}</p>}
       </>

@@ -1,16 +1,16 @@
 import type { Kind } from '../../engine/model.ts'
 import { WebLink } from '../parts/WebLink.tsx'
-import { nameIn } from '../tongue.ts'
+import { nameIn, namesFor } from '../tongue.ts'
 import type { Words } from '../words.ts'
 import type { CardProps } from './Card.tsx'
 
-interface Props extends Pick<CardProps, 'entry' | 'surface' | 'tongue'> {
+interface Props extends Pick<CardProps, 'entry' | 'surface' | 'namesHere' | 'tongue'> {
   readonly mention: { readonly kind: Kind }
   readonly words: Pick<Words, 'card'>
 }
 
 /** The verified links; where there is none, searches made from the name. */
-export function Links({ entry, mention, surface, tongue, words }: Props) {
+export function Links({ entry, mention, surface, namesHere, tongue, words }: Props) {
   if (entry && entry.links.length > 0)
     return (
       <p class="links">
@@ -21,7 +21,9 @@ export function Links({ entry, mention, surface, tongue, words }: Props) {
         ))}
       </p>
     )
-  const name = entry ? (nameIn(entry, tongue).en ?? nameIn(entry, tongue).zh ?? surface) : surface
+  const name = entry
+    ? (nameIn(entry, tongue).en ?? nameIn(entry, tongue).zh ?? surface)
+    : namesFor(surface, namesHere ?? null)[0]
   return <SearchLinks name={name} kind={entry?.kind ?? mention.kind} known={entry !== null} words={words} />
 }
 

@@ -1,4 +1,5 @@
 import type { Entry, EntryId, Mention, Reading, Span, Twin } from '../../engine/model.ts'
+import { identity, namesHere, type NamesHere } from '../../engine/names-here.ts'
 import { splitSentences } from '../../engine/segment.ts'
 import type { Quotation } from '../parts/Quote.tsx'
 import type { OtherSide } from './Card.tsx'
@@ -9,6 +10,8 @@ export interface CardContent {
   readonly mention: Mention
   readonly entry: Entry | null
   readonly surface: string
+  /** What the text calls it, in full, where no glossary knows it. */
+  readonly namesHere: NamesHere | null
   /** Indices of the mentions of the same thing, in order. */
   readonly same: readonly number[]
   readonly occurrences: { readonly index: number | null; readonly total: number; readonly ticks: readonly number[] }
@@ -24,9 +27,9 @@ export interface CardContent {
 export function cardContent(reading: Reading, text: string, index: number, twins: readonly Twin[]): CardContent {
   const mention = reading.mentions[index]!
   const surface = slice(text, mention.span)
-  const isSame = (one: Mention): boolean =>
-    mention.entryId ? one.entryId === mention.entryId : one.entryId === null && slice(text, one.span) === surface
-  const same = reading.mentions.flatMap((one, i) => (isSame(one) ? [i] : []))
+  const names = namesHere(reading.mentions)
+  const key = identity(mention, names[index]!)
+  const same = reading.mentions.flatMap((one, i) => (identity(one, names[i]!) === key ? [i] : []))
   const spans = same.map((i) => reading.mentions[i]!.span)
   const entries = new Map(reading.entries.map((entry) => [entry.id, entry]))
   const entry = mention.entryId ? (entries.get(mention.entryId) ?? null) : null
@@ -34,6 +37,7 @@ export function cardContent(reading: Reading, text: string, index: number, twins
     mention,
     entry,
     surface,
+    namesHere: names[index]!,
     same,
     occurrences: {
       index: same.indexOf(index),
@@ -66,6 +70,7 @@ export function entryContent(reading: Reading, text: string, entry: Entry): Card
     },
     entry,
     surface: form,
+    namesHere: null,
     same,
     occurrences: { index: null, total: same.length, ticks: spans.map(({ start }) => start / reading.length) },
     aliases: [...new Set(spans.map((span) => slice(text, span)))].filter((name) => name !== form),

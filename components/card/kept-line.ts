@@ -22,8 +22,8 @@ export function savedKey({ entry, surface }: CardContent): string {
 
 /** What the notebook is told of a card's subject: the sentence it stands in and, where there is one, its twin. */
 export function keptLine({ reading, text, content, twins, tongue, save }: KeptLineRequest, now: number): Kept {
-  const { mention, entry, surface } = content
-  const { span, evidence } = mention
+  const { mention, entry, surface, namesHere } = content
+  const { span } = mention
   const twin = twins.find((one) => one.span.start <= span.start && span.start < one.span.end)
   const line = entryLine(
     {
@@ -37,8 +37,7 @@ export function keptLine({ reading, text, content, twins, tongue, save }: KeptLi
       entry,
       kind: mention.kind,
       surface,
-      names: entry && nameIn(entry, tongue),
-      pair: evidence.by === 'text' ? evidence.pair : null,
+      names: entry ? nameIn(entry, tongue) : namesHere,
     },
     now,
   )

@@ -7,7 +7,7 @@ import { NameList } from '../parts/NameList.tsx'
 import { Sentence } from '../parts/Sentence.tsx'
 import { memo } from '../parts/memo.tsx'
 import { Strip } from '../parts/Strip.tsx'
-import { callName, chineseTag, nameIn, nameTag, sayIn, sayTag, type Tongue } from '../tongue.ts'
+import { callName, chineseTag, nameIn, namesFor, nameTag, sayIn, sayTag, type Tongue } from '../tongue.ts'
 import type { PanelWords } from '../panel/Panel.tsx'
 import type { GlossaryProps } from './Glossary.tsx'
 import { RowMore } from './RowMore.tsx'
@@ -128,12 +128,11 @@ export function EntryNames({ entry, tongue }: { readonly entry: Entry; readonly 
 
 function UnknownNames({ row, tongue }: { readonly row: GlossaryRow; readonly tongue: Tongue }) {
   const surface = row.surfaces[0]!
-  const chinese = /\p{Script=Han}/u.test(surface)
-  const twin = row.pair && (chinese ? row.pair.en : row.pair.zh)
+  const [name, twin] = namesFor(surface, row.names)
   return (
     <>
-      <b lang={nameTag(surface, tongue)}>{surface}</b>
-      {twin && twin !== surface && <span lang={nameTag(twin, tongue)}>{twin}</span>}
+      <b lang={nameTag(name, tongue)}>{name}</b>
+      {twin && <span lang={nameTag(twin, tongue)}>{twin}</span>}
     </>
   )
 }

@@ -1,8 +1,9 @@
 import type { Entry, EntryId, Kind, Mention, Sureness } from '../../engine/model.ts'
+import { identity, namesHere, type NamesHere } from '../../engine/names-here.ts'
 
 /** One line of the glossary: everything in this text that means one thing. */
 export interface GlossaryRow {
-  /** The entry's id, or the name as written where there is none. */
+  /** The entry's id, or what the text calls it where there is none (`identity`). */
   readonly key: string
   readonly entry: Entry | null
   readonly kind: Kind
@@ -14,6 +15,8 @@ export interface GlossaryRow {
   readonly candidates: readonly EntryId[]
   /** Said by the text itself, in these two languages, where no glossary knows it. */
   readonly pair: { readonly zh: string | null; readonly en: string | null } | null
+  /** What the text calls it, in full, where no glossary knows it. */
+  readonly names: NamesHere | null
   /** Indices among the reading's mentions, in order of the text. */
   readonly mentions: readonly number[]
   /** Where they stand, 0..1. */
@@ -23,25 +26,28 @@ export interface GlossaryRow {
 /** The mentions of a text, gathered by what they mean; rows in order of first appearance. `length` of the text in UTF-16. */
 export function glossaryRows(mentions: readonly Mention[], entries: readonly Entry[], length: number): GlossaryRow[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
+  const names = namesHere(mentions)
   const groups = new Map<string, number[]>()
   for (const [index, mention] of mentions.entries()) {
-    const key = mention.entryId ?? mention.evidence.form
+    const key = identity(mention, names[index]!)
     const group = groups.get(key)
     if (group) group.push(index)
     else groups.set(key, [index])
   }
-  return [...groups].map(([key, indices]) => row(key, indices, mentions, byId, length))
+  return [...groups].map(([key, indices]) => row(key, indices, { mentions, byId, names, length }))
 }
 
-function row(
-  key: string,
-  indices: readonly number[],
-  mentions: readonly Mention[],
-  byId: ReadonlyMap<EntryId, Entry>,
-  length: number,
-): GlossaryRow {
+interface Text {
+  readonly mentions: readonly Mention[]
+  readonly byId: ReadonlyMap<EntryId, Entry>
+  readonly names: readonly (NamesHere | null)[]
+  readonly length: number
+}
+
+function row(key: string, indices: readonly number[], { mentions, byId, names, length }: Text): GlossaryRow {
   const first = mentions[indices[0]!]!
   const { evidence } = first
+  const paired = indices.map((i) => mentions[i]!.evidence).find((each) => each.by === 'text' && each.pair !== null)
   const entry = first.entryId === null ? null : (byId.get(first.entryId) ?? null)
   return {
     key,
@@ -50,7 +56,8 @@ function row(
     sureness: indices.some((i) => mentions[i]!.sureness === 'sure') ? 'sure' : first.sureness,
     surfaces: byCount(indices.map((i) => mentions[i]!.evidence.form)),
     candidates: evidence.by === 'candidates' ? evidence.candidates : [],
-    pair: evidence.by === 'text' && evidence.pair ? evidence.pair : null,
+    pair: paired?.by === 'text' ? paired.pair : null,
+    names: names[indices[0]!]!,
     mentions: indices,
     ticks: indices.map((i) => (length > 0 ? mentions[i]!.span.start / length : 0)),
   }

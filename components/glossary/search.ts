@@ -26,7 +26,7 @@ function foldedNames(row: GlossaryRow, fold: Fold): readonly string[] {
 }
 
 /** Every way to look for a row: all names of its entry in all languages, and how the text writes it. */
-function namesOf({ entry, surfaces, pair }: GlossaryRow): string[] {
+function namesOf({ entry, surfaces, names: here }: GlossaryRow): string[] {
   const names = entry?.forms.filter((form) => form.part === 'name').map((form) => form.text) ?? []
-  return [...names, ...surfaces, ...[pair?.zh, pair?.en].filter((name) => name != null)]
+  return [...names, ...surfaces, ...[here?.zh, here?.en].filter((name) => name != null)]
 }

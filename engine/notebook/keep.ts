@@ -21,20 +21,18 @@ export interface EntryMet extends MetIn {
   readonly entry: Entry | null
   readonly kind: Kind
   readonly surface: string
-  /** What the reader calls the entry in her two languages. */
+  /** What the reader calls the entry in her two languages, or what the text calls it; null: only as the sentence does. */
   readonly names: KeptEntry['names'] | null
-  /** The name in the other language, where the text itself gives it. */
-  readonly pair: { readonly zh: string | null; readonly en: string | null } | null
 }
 
 export function entryLine(met: EntryMet, now: number): Line {
-  const { entry, surface, pair } = met
+  const { entry, surface } = met
   const chinese = /\p{Script=Han}/u.test(surface)
   const subject: KeptEntry = {
     what: 'entry',
     entryId: entry?.id ?? null,
     kind: entry?.kind ?? met.kind,
-    names: met.names ?? { en: chinese ? (pair?.en ?? null) : surface, zh: chinese ? surface : (pair?.zh ?? null) },
+    names: met.names ?? { en: chinese ? null : surface, zh: chinese ? surface : null },
     gloss: entry ? { en: entry.gloss.en, zh: entry.gloss.zh } : null,
     surface: cut(surface, NAME_LIMIT),
     ...metOf(met),

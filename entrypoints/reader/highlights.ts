@@ -1,6 +1,7 @@
 import { MARK_NAMES, markName, plainMarkName, ranksOf } from '../../components/marks.ts'
 import type { TextMap } from '../../engine/dom/text-map.ts'
 import type { EntryId, Mention, Span } from '../../engine/model.ts'
+import { identity, namesHere } from '../../engine/names-here.ts'
 import type { Settings } from '../options/settings.ts'
 
 /**
@@ -26,8 +27,10 @@ export function paintMarks(textMap: TextMap, { mentions, spans, known, focus, se
   const groups = new Map<string, StaticRange[]>()
   const surface = (i: number): string => textMap.text.slice(spans[i]!.start, spans[i]!.end)
   const ranks = ranksOf(mentions, surface, { ...settings, known })
-  mentions.forEach(({ kind, entryId, evidence }, i) => {
-    const looked = focus !== null && (entryId ?? evidence.form) === focus
+  const names = focus === null ? [] : namesHere(mentions)
+  mentions.forEach((mention, i) => {
+    const { kind } = mention
+    const looked = focus !== null && identity(mention, names[i]!) === focus
     // Every place of what she looks for is shown, whatever is marked otherwise.
     const rank = ranks[i] ?? (looked ? 'first' : null)
     if (rank === null || (near && (spans[i]!.end <= near.start || spans[i]!.start >= near.end))) return

@@ -28,7 +28,7 @@ export async function keepRow(id: EntryId, save: boolean, found: readonly Entry[
   if (!entry || !met) return undefined
   const names = nameIn(entry, tongue.value)
   const surface = mention ? met.text.slice(mention.span.start, mention.span.end) : (names.en ?? names.zh ?? id)
-  const line = entryLine({ ...met, entry, kind: entry.kind, surface, names, pair: null }, Date.now())
+  const line = entryLine({ ...met, entry, kind: entry.kind, surface, names }, Date.now())
   return keepLines([save ? line : forgotten(line, Date.now())])
 }
 

@@ -115,6 +115,17 @@ describe('why this entry', () => {
     expect(root.querySelector('.also')?.textContent).toBe('Not in our glossary')
   })
 
+  it('is called in full and in both languages where the text does so', async () => {
+    const evidence: Evidence = { by: 'full-name', form: 'Jiang', at }
+    const namesHere = { en: 'Meng Jiang', zh: '蔣濛' }
+    const root = await show(<Card {...props(evidence, { entry: null, surface: 'Jiang', namesHere })} />)
+    expect(root.querySelector('h2')?.textContent).toBe('Meng Jiang')
+    expect([...root.querySelectorAll('.also')].map(({ textContent }) => textContent)).toEqual([
+      '蔣濛',
+      'Not in our glossary',
+    ])
+  })
+
   it('is not said of a full name', async () => {
     const root = await show(<Card {...props(name)} />)
     expect(root.querySelector('.why')).toBeNull()

@@ -39,6 +39,20 @@ describe('rows', () => {
     expect(brain.mentions).toHaveLength(2)
   })
 
+  it('gather the full and the short name of somebody whom no glossary knows', () => {
+    const unknown = { kind: 'person', entryId: null, sureness: 'unknown' } as const
+    const full = { start: 0, end: 10 }
+    const rows = glossaryRows(
+      [
+        { ...unknown, span: full, evidence: { by: 'context', form: 'Meng Jiang', cue: 'Professor', at: null } },
+        { ...unknown, span: { start: 20, end: 25 }, evidence: { by: 'full-name', form: 'Jiang', at: full } },
+      ],
+      [],
+      30,
+    )
+    expect(rows).toMatchObject([{ key: 'Meng Jiang', names: { en: 'Meng Jiang', zh: null }, mentions: [0, 1] }])
+  })
+
   it('keep a name that nobody knows, and one that is not decided', () => {
     expect(ROWS.find((one) => one.key === 'Katelyn')).toMatchObject({
       entry: null,

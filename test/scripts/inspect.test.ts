@@ -59,7 +59,7 @@ interface Line {
     end: number
     surface: string
     type: string
-    entry: { id: string; en: string; zh: string } | null
+    entry: { id: string | null; en: string | null; zh: string | null } | null
     evidence: object
   }[]
   pairs: { zh: string; en: string; abbr: string | null; start: number; end: number }[]
@@ -80,6 +80,18 @@ describe('npm run -s inspect', () => {
     expect(story!.mentions.map(({ surface, type }) => `${type} ${surface}`)).toEqual(
       expect.arrayContaining(['person 诺姆·沙泽尔', 'person Noam Shazeer', 'person 沙泽尔', 'organisation 谷歌']),
     )
+  })
+
+  it('calls a name that no pack knows by its fullest form in the text, in both languages where the text has them', async () => {
+    const text = '蔣瑩（Meng Jiang）談論 OpenAI 的 GPT-4 與 Google 的 Gemini。Jiang 的團隊自己用 Zorbli-7B。\n'
+    writeFileSync(path.join(directory, 'names.txt'), text)
+    const { mentions } = JSON.parse((await inspect('names.txt')).stdout) as Line
+    const entryOf = (wanted: string) => mentions.find(({ surface }) => surface === wanted)?.entry
+    const jiang = { id: null, en: 'Meng Jiang', zh: '蒋莹' }
+    expect(entryOf('蔣瑩')).toEqual(jiang)
+    expect(entryOf('Meng Jiang')).toEqual(jiang)
+    expect(entryOf('Jiang')).toEqual(jiang)
+    expect(entryOf('Zorbli-7B')).toEqual({ id: null, en: 'Zorbli-7B', zh: null })
   })
 
   it('numbers segments by sentence and lets them lie in the text', async () => {

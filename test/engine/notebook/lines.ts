@@ -37,7 +37,6 @@ export function entry(now = 1000, note = '', tags: readonly string[] = []): Line
       kind: 'person',
       surface: 'Denny',
       names: { en: 'Denny Zhou', zh: '周登勇' },
-      pair: null,
     },
     now,
   )

@@ -46,8 +46,7 @@ describe('what is kept', () => {
         entry: null,
         kind: 'term',
         surface: '檢索增強生成',
-        names: null,
-        pair: { zh: '檢索增強生成', en: 'Retrieval-Augmented Generation' },
+        names: { zh: '檢索增強生成', en: 'Retrieval-Augmented Generation' },
       },
       1,
     )

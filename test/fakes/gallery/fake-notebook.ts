@@ -44,7 +44,6 @@ function fromArticle(index: number, twin: string | null): Line[] {
         kind: entry.kind,
         surface: TEXT.slice(mention.span.start, mention.span.end),
         names: { en: name('en'), zh: name('zh') },
-        pair: null,
       },
       NOW - index * 60_000,
     ),
@@ -58,9 +57,7 @@ function fromEssay(text: string, name: string | null, kind: Kind, twin: string |
     sentence: { start: 0, end: text.length },
     twin: twin === null ? null : { text: twin, language: 'zh-Hant' as const, url: READING.url },
   }
-  return name === null
-    ? beadLine(met, at)
-    : entryLine({ ...met, entry: null, kind, surface: name, names: null, pair: null }, at)
+  return name === null ? beadLine(met, at) : entryLine({ ...met, entry: null, kind, surface: name, names: null }, at)
 }
 
 const first = fromArticle(0, 'I went back to work with Quoc and to build a team for reasoning.')

@@ -8,6 +8,7 @@
  *    of the other name says how far it may go: about two characters for an English word.
  */
 import { isAcronym } from './acronyms.ts'
+import { isGivenName, isPinyinSurname } from './given-names.ts'
 import type { KnownSpan } from './inline-pairs.ts'
 import { isHan, isHanPersonName, isMiddleDot, isTransliteration, titleBefore } from './name-shapes.ts'
 
@@ -38,11 +39,18 @@ const SORTS: ReadonlySet<string> = new Set(
 function nameStart(source: Source, end: number, latin: string): number {
   const floor = windowStart(source, end, latin)
   const glossary = knownStart(source, end, latin, floor)
-  if (glossary !== null && !(isInitials(latin) && isOther(source, glossary, end))) return glossary
+  if (glossary !== null && !(isInitials(latin) && isOther(source, glossary, end)))
+    return glossary - (COUNTRY.exec(source.folded.slice(Math.max(floor, glossary - 3), end))?.[1]?.length ?? 0)
   const transliterated = transliteratedStart(source.folded, end, floor)
   if (transliterated !== null) return transliterated
+  const person = isPerson(latin) ? personStart(source.folded, end, floor) : null
+  if (person !== null) return person
   return phraseStart(source, end, floor, latin)
 }
+
+/** 美國國家衛生研究院: another country's than the one the glossary knows by the rest. */
+const COUNTRY =
+  /(?:^|.)(美国|英国|法国|德国|日本|韩国|印度|加拿大|新加坡|以色列|俄罗斯)(?=(?:国家|国立|皇家|联邦)\p{Script=Han}+(?:院|所|局|会|室|署|中心)$)/u
 
 /** Punctuation, brackets and line ends close every name; Latin does too unless the other name shares it. */
 function windowStart({ text, folded }: Source, end: number, latin: string): number {
@@ -124,6 +132,27 @@ function transliteratedStart(folded: string, end: number, floor: number): number
     start--
   return start < dot ? start : null
 }
+
+/** Jason Allen, Qianqian Xu: two to four capitalised words, a given name before or a Chinese surname after. */
+function isPerson(latin: string): boolean {
+  const words = latin.split(' ')
+  return (
+    words.length >= 2 &&
+    words.length <= 4 &&
+    words.every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word)) &&
+    (isGivenName(words[0]!) || isPinyinSurname(words.at(-1)!))
+  )
+}
+
+/** 遊戲設計師艾倫(Jason Allen): what she is by trade stands before somebody's name. */
+function personStart(folded: string, end: number, floor: number): number | null {
+  for (let start = end - 2; start >= Math.max(floor, end - 6); start--)
+    if (TRADE.test(folded.slice(Math.max(0, start - 4), start))) return start
+  return null
+}
+
+const TRADE =
+  /(?:设计师|工程师|建筑师|摄影师|插画师|律师|讲师|音乐人|媒体人|制作人|经纪人|主持人|候选人|电影人|[画作专学说评论]家|艺术家|科学家|企业家|慈善家|音乐家|作曲家|投资家|经济学家|诗人|歌手|导演|演员|编剧|棋手|黑客|博主|网红|室友|队友|搭档|妻子|丈夫|同学|同事|学生|实习生|研究生|议员|法官|检察官|部长|州长|市长|董事|合伙人)$/
 
 function phraseStart({ folded, known }: Source, end: number, floor: number, latin: string): number {
   const expected = expectedLength(latin)

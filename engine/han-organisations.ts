@@ -50,6 +50,8 @@ function* bodyAt(head: number, word: string, search: Parameters<typeof hanNameSt
   const end = head + word.length
   if (body.length < 2 || UNNAMED.test(body) || GENERIC_HAN.test(body) || SORTS.test(body)) return
   if (word === '政府' && begun.by !== 'place') return
+  // 蘇黎世辦公室: a firm's office in a town has no name of its own.
+  if (word === '办公室' && begun.by === 'place' && search.edges.endsOf.get(head) === 'place') return
   if (begun.by === 'latin' && /^(?:ai|ml|it|gpu|llm|ar|vr)[\s]*$/.test(body)) return
   if (/^(?:生|化|者|级|式|型|版)/.test(search.folded.slice(end, end + 1))) return
   yield { start, end, cue: { start: head, end } }

@@ -1,3 +1,4 @@
+import { isGivenName, isPinyinSurname } from './given-names.ts'
 import { HAN_TITLES } from './name-shapes.ts'
 import type { TitledName } from './titled-names.ts'
 
@@ -34,6 +35,11 @@ const LATIN_THEN_HAN = new RegExp(
   `(?<![\\p{Script=Latin}])(${NAME})(?: 和 ${NAME})?\\s?(教授|博士|院士|先生|女士|老师|同学|等人|表示|说|写道|认为|指出|告诉|回忆|发推)`,
   'gu',
 )
+// What a thing may do too, so that the name itself must be a person's: Pei Sun来自, not Stable Diffusion来自.
+const LATIN_THEN_LIFE = new RegExp(
+  `(?<![\\p{Script=Latin}])(${NAME})\\s?(来自|出自|毕业于|毕业自|加入|离开|加盟|跳槽|入职|离职|曾任|曾在|此前|师从|任职|担任|出任|负责|主导|带领|联合创办|创办|回归|接替|透露|坦言|补充|强调|解释|发文|转发)`,
+  'gu',
+)
 const OF_PLACE_NAMES = new RegExp(`(的) (${NAME}) (?:和|与) (${NAME})(?![\\p{Script=Latin}])`, 'gu')
 
 // One word is a name only beside a word for somebody one knows.
@@ -51,6 +57,7 @@ export function* latinTitledNames(text: string): Generator<TitledName> {
     [VERB_THEN_NAME, 2, 1],
     [HAN_THEN_LATIN, 2, 1],
     [LATIN_THEN_HAN, 1, 2],
+    [LATIN_THEN_LIFE, 1, 2],
     [SOMEBODY, 2, 1],
   ] as const
   for (const [pattern, nameGroup, cueGroup] of patterns) {
@@ -61,6 +68,7 @@ export function* latinTitledNames(text: string): Generator<TitledName> {
       // Obama’s Farewell Address: what follows a possessive is not his name.
       const name = named.split(/['’]s(?: |$)/)[0]!
       if (name !== named && !name.includes(' ') && pattern !== SOMEBODY) continue
+      if (pattern === LATIN_THEN_LIFE && !isPersonal(name)) continue
       const cue = match[cueGroup]!
       const start = nameGroup === 1 ? match.index : match.index + match[0].length - named.length
       const cueStart = cueGroup === 1 ? match.index : match.index + match[0].length - cue.length
@@ -78,6 +86,15 @@ export function* latinTitledNames(text: string): Generator<TitledName> {
     yield { start: second, end: second + match[3]!.length, kind: 'person', cue }
   }
 }
+
+/** Of two words the first is a given name, or both are Chinese ones: syllables of pinyin. */
+function isPersonal(name: string): boolean {
+  const words = name.split(' ')
+  return isGivenName(words[0]!) || isPinyinSurname(words.at(-1)!) || words.every((word) => PINYIN_WORD.test(word))
+}
+
+const PINYIN_WORD =
+  /^(?:(?:[zcs]h|[bpmfdtnlgkhjqxzcsrwy])?(?:i?ang|i?ong|u?ang|eng|ing|u?an|ian|i?ao|u?ai|ei|en|in|un|ou|iu|ui|ie|ia|ua|uo|ue|a|e|i|o|u)){1,2}$/i
 
 /** Two capitalised words that are no one: The Company, Chief Scientist, Machine Learning. */
 export function isWordy(name: string): boolean {

@@ -14,6 +14,7 @@ import { findNameLists } from './first-names.ts'
 import { knownEdges } from './han-name-start.ts'
 import { fold } from './fold.ts'
 import { findInlinePairs } from './inline-pairs.ts'
+import { findJoinedPeople } from './joined-people.ts'
 import type { Lexicon } from './lexicon.ts'
 import { findListedNames } from './listed-names.ts'
 import { findListedOrganisations } from './listed-organisations.ts'
@@ -64,16 +65,15 @@ export function findMentions(text: string, language: Language, lexicon: Lexicon)
   const byCast = decideRest(places, { page, cast, listed: lists.spans })
   const plain = outermost([...byName, ...byPair, ...misspelt, ...byCast])
   const known = outermost([...findModelVersions(text, plain), ...plain])
-  const unknown = admitUnknown(
-    [
-      ...findUnknownNames({ ...page, pairs: kept, ofField, edges: knownEdges(known) }),
-      ...lists.unknown,
-      ...findListedNames(text, known),
-      ...findListedOrganisations(text, known),
-    ],
-    known,
-    page,
-  )
+  const told = [
+    ...findUnknownNames({ ...page, pairs: kept, ofField, edges: knownEdges(known) }),
+    ...lists.unknown,
+    ...findListedNames(text, known),
+    ...findListedOrganisations(text, known),
+  ]
+  const firstNames = admitUnknown(told, known, page)
+  const joined = ofField ? findJoinedPeople(page, [...known, ...firstNames]) : []
+  const unknown = joined.length > 0 ? admitUnknown([...told, ...joined], known, page) : firstNames
   const full = outermost([...known, ...unknown])
   const people = full.filter(({ sense }) => sense.kind === 'person')
   const shorts = [...findShortNames(text, people), ...findShortUniversities(text, full)]

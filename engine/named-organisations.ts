@@ -20,6 +20,16 @@ const HAN_AFTER = new RegExp(
   `(?<![A-Za-z\\d@/.-])(${NAME}) ?(公司|集团|研究院|基金|资本|创投|(?:的)?(?:联合|共同)?(?:创始人|创办人)|的?(?:首席执行官|首席技术官|首席科学家|执行长|董事长|总裁|发言人))`,
   'g',
 )
+/** 買下印度的 QGraph. */
+const BOUGHT = new RegExp(
+  `(收购|并购|买下|入股|吃下)了?(?:\\p{Script=Han}{2,8}的?)? ?["「“《]?(${NAME})(?![A-Za-z\\d@])(?! ?(?:的?(?:模型|平台|系统|芯片|股份|股票|股权)))`,
+  'gu',
+)
+/** 慕尼黑大學的 CompVis 團隊. */
+const TEAM = new RegExp(
+  `(?<=(?:大学|学院|研究院|研究所|实验室)(?:旗下)?的? ?)(${NAME}) ?(团队|小组|课题组|研究组|实验室)`,
+  'g',
+)
 const APPOSED = new RegExp(
   `(?<![A-Za-z\\d@/.-])(${NAME}), (?:the|an?|another|its|now an?|then an?)(?: (?!(?:of|by|for|to|with|from|in|at|and|or|that|which|who|whose)\\b)[A-Za-z’'-]{2,20}){0,4} (${SORT})(?![A-Za-z])`,
   'g',
@@ -32,6 +42,8 @@ const NO_NAME =
 export function* findNamedOrganisations(plain: string, people: readonly Span[]): Generator<NamedOrganisation> {
   for (const match of plain.matchAll(HAN_BEFORE)) yield* named(match, 2, 1)
   for (const match of plain.matchAll(HAN_AFTER)) yield* named(match, 1, 2)
+  for (const match of plain.matchAll(BOUGHT)) yield* named(match, 2, 1)
+  for (const match of plain.matchAll(TEAM)) yield* named(match, 1, 2)
   for (const match of plain.matchAll(APPOSED)) yield* named(match, 1, 2)
   for (const match of plain.matchAll(SORT_BEFORE)) yield* named(match, 2, 1)
   for (const { end } of people) {

@@ -5,7 +5,9 @@
  */
 import { findCapitalisedNames } from './capitalised-names.ts'
 import type { KnownEdges } from './han-name-start.ts'
+import { isGivenName } from './given-names.ts'
 import { findHanOccasions } from './han-occasions.ts'
+import { findIntroduced } from './han-introduced.ts'
 import { findHanOrganisations } from './han-organisations.ts'
 import { findHanSpeakers } from './han-speakers.ts'
 import { findOfficers } from './han-titled-names.ts'
@@ -105,6 +107,7 @@ function pairKind(pair: InlinePair, folded: string): Kind {
   const foreign = zh.length >= 2 && [...zh].every(isTransliteration)
   if (title && (capitalised || foreign || isHanPersonName(zh))) return 'person'
   if (capitalised && !TERM_WORD.test(key) && (isHanPersonName(zh) || foreign)) return 'person'
+  if (capitalised && isGivenName(words[0]!) && zh.length >= 2 && zh.length <= 4 && !TERM_WORD.test(key)) return 'person'
   if (PLACE.test(zh) && /^\p{Lu}/u.test(en)) return 'place'
   return 'term'
 }
@@ -122,6 +125,7 @@ function bareNames({ text, folded, edges }: ReadText): UnknownName[] {
     ...bareQuotations(text),
     ...people,
     ...findHanSpeakers(folded),
+    ...findIntroduced(folded),
     ...findOfficers(folded),
     ...[...findPlaceNames(mixed, folded, edges)].map((name) => ({ ...name, kind: 'place' as const })),
     ...findCapitalisedNames(mixed),

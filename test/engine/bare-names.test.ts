@@ -139,13 +139,23 @@ const CASES: readonly (readonly [what: string, text: string, ...names: string[]]
   ['a conference of somebody', '下周举行谷歌开发者大会。', 'event 谷歌开发者大会'],
   ['a date before', '2018年世界机器人大会在这里。', 'event 世界机器人大会'],
   ['a conference of the world', '首日，世界机器人大会来了两万人。', 'event 世界机器人大会'],
+  ['what she studied', '又有主修统计的陈韵如，三人合伙。', 'person 陈韵如'],
+  ['where he is from, and a name of two', '来自Brook的李昂一起出席。', 'person 李昂'],
+  ['a room-mate', '他和室友林书豪念的都是电机。', 'person 林书豪'],
+  ['somebody known beside him', '作者是德米斯·哈萨比斯和罗子涵，都很年轻。', 'person 罗子涵'],
+  ['somebody told beside him', '研究员周予安、林纪出自同一所学校。', 'person 周予安', 'person 林纪'],
+  ['what a person does', 'Yun Fei来自别处，Aria Nolan加入了团队。', 'person Yun Fei', 'person Aria Nolan'],
   // places
   ['what is there', 'It was heard by a court in Nashville, which agreed.', 'place Nashville'],
   ['a little town', '大会在上海云溪小镇开幕。', 'place 上海云溪小镇'],
+  // organisations
+  ['being bought', '2018年买下印度的Parlamind，不贵。', 'organisation Parlamind'],
+  ['whose team it is', '由清华大学的VisionX团队做出。', 'organisation VisionX'],
   // models
   ['the sort before', '醫院採用系統DeepMets，很快。', 'model DeepMets'],
   ['the sort after', '与医院合作的QOCX平台上线。', 'model QOCX'],
   ['a launch', '公司昨天发布CodeFinch Agent，收费不高。', 'model CodeFinch Agent'],
+  ['the sort before, and a space', '做成營銷平台 ZORIQ，很快。', 'model ZORIQ'],
   ['called', 'He wrote a chatbot called Perla in a week.', 'model Perla'],
   ['a capital inside', '后来有了ProteaNet和可训练的OpenLeaf。', 'model ProteaNet', 'model OpenLeaf'],
   ['no space before', '结果超过了HexaBERT不少。', 'model HexaBERT'],
@@ -166,6 +176,8 @@ const NOTHING: readonly string[] = [
   'XMLHttpRequest, DataLoader and AutoModelForCausalLM( are code. Why Every Lab Despite Being Small Needs a Board.',
   '他回到实验室，钱存进银行，隔壁办公室空着，调解委员会也在。',
   '它是一种ERP系统，也有PC系统和AI框架。',
+  '来自上海的方法很多，来自以色列的高手也多，出身名校的程序员，攻读博士的许多人。',
+  'Stable Horizon来自慕尼黑，安柏上海办公室也在，读博士时研究这个。',
   '他说“这个办法”不行，“最好的方法”也不行。',
 ]
 

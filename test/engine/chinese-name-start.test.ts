@@ -9,12 +9,20 @@ const STARTS: readonly (readonly [text: string, zh: string])[] = [
   ['他在这里创立多媒体实验室（Multimedia Laboratory）', '多媒体实验室'],
   ['讲的是前向-前向算法(Forward-Forward Algorithm)', '前向-前向算法'],
   ['指标用平均精度均值（mAP）', '平均精度均值'],
+  ['漫画家鸟山（Keith Anderson）画过', '鸟山'],
+  ['游戏设计师艾伦（Jason Allen）说', '艾伦'],
   ['这里用加速器（accelerator）', '加速器'],
 ]
 
 describe('where the Chinese name of a pair begins', () => {
   it.each(STARTS)('in %s at %s', (text, zh) => {
     expect(findInlinePairs(text).map((pair) => pair.zh)).toEqual([zh])
+  })
+
+  it('takes along the country of a body that the glossary knows by the rest', () => {
+    const known = [{ start: 5, end: 12, entries: [1] }]
+    const text = '他曾在美国国家卫生研究院（National Institutes of Health）'
+    expect(findInlinePairs(text, known).map((pair) => pair.zh)).toEqual(['美国国家卫生研究院'])
   })
 
   it('goes past a known word that means something else than the acronym', () => {

@@ -61,8 +61,9 @@ export const answers: {
     await setKnown(entryId, known)
     return true
   },
-  async correct({ correction, holds }) {
-    await keepCorrection(correction, holds)
+  async correct({ correction, holds }, sender) {
+    // It names the page: that one was read in a private window is not written down, and it holds while the page is open.
+    if (!holds || !sender.tab?.incognito) await keepCorrection(correction, holds)
     return true
   },
   async keep({ items }) {

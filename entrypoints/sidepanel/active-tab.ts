@@ -5,6 +5,8 @@ export interface ActiveTab {
   readonly id: number
   readonly url: string | null
   readonly title: string | null
+  /** In a private window. */
+  readonly isPrivate: boolean
 }
 
 /** Calls back with the tab beside this panel, now and whenever it is another one or has another page. */
@@ -23,6 +25,6 @@ export async function followActiveTab(onTab: (tab: ActiveTab, why: 'activated' |
   await tell('activated')
 }
 
-function describe(id: number, { url, title }: Browser.tabs.Tab): ActiveTab {
-  return { id, url: url ?? null, title: url ? (title ?? null) : null }
+function describe(id: number, { url, title, incognito }: Browser.tabs.Tab): ActiveTab {
+  return { id, url: url ?? null, title: url ? (title ?? null) : null, isPrivate: incognito }
 }

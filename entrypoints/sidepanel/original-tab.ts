@@ -15,6 +15,7 @@ import { changeSettings } from '../options/settings.ts'
 import { handOver, sideBySideUrl } from '../parallel/messages.ts'
 import { keepBead, keptBeads } from './keeping.ts'
 import { toBeKept } from './not-kept.ts'
+import { openTabs } from './open-tabs.ts'
 import { showInOther } from './other-tab.ts'
 import { hoveredOffset, reading, tellPage, view } from './page.ts'
 import { cancelPairing, pair, pairWithTab, readOther, unpair } from './pairing.ts'
@@ -154,7 +155,7 @@ function save(choice: ExportChoice): void {
 }
 
 async function listOpenTabs(): Promise<void> {
-  const all = await browser.tabs.query({})
+  const all = await openTabs()
   tabs.value = all.flatMap(({ id, url, title, active }) =>
     id !== undefined && url && !active && /^https?:/.test(url) ? [{ id, url, title: title || url }] : [],
   )

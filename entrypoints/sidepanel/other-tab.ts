@@ -4,6 +4,7 @@ import { otherSide } from '../../engine/align/pair.ts'
 import { urlKey } from '../../engine/known-pair.ts'
 import type { Bead, Span } from '../../engine/model.ts'
 import { READER_STARTED } from '../reader/messages.ts'
+import { openTabs } from './open-tabs.ts'
 import { connectToPage, type PagePort } from './page-port.ts'
 import { pair } from './pairing.ts'
 
@@ -41,7 +42,7 @@ async function connectToOther(url: string | null): Promise<void> {
   port = null
   if (url === null) return
   // Only tabs whose address the panel may know have one here.
-  const tabs = await browser.tabs.query({})
+  const tabs = await openTabs()
   const tab = tabs.find((one) => one.url !== undefined && urlKey(one.url) === urlKey(url))
   if (tab?.id === undefined || pair.value?.url !== url) return
   const mine = connectToPage(tab.id, {

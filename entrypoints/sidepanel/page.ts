@@ -32,6 +32,11 @@ export function tabBeside(): number | null {
   return current?.id ?? null
 }
 
+/** Is it a private window that the panel stands in? Then nothing is kept of itself. */
+export function isPrivate(): boolean {
+  return current?.isPrivate === true
+}
+
 export function tellPage(message: PanelMessage): void {
   port?.post(message)
 }

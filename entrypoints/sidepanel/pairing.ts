@@ -7,7 +7,8 @@ import type { Article, Language, OriginalCandidate, Pairing, ReadFailure, Readin
 import { ask } from '../background/messages.ts'
 import { alignTexts, warmAligner } from './alignment.ts'
 import { readOpenTab } from './open-tab.ts'
-import { tabBeside, tellPage, reading as pageReading } from './page.ts'
+import { openTabs } from './open-tabs.ts'
+import { isPrivate, tabBeside, tellPage, reading as pageReading } from './page.ts'
 import { tongue } from './preferences.ts'
 import { dropPair, heldPair, holdPair } from './held-pairs.ts'
 import { forgetPair, recallPair, rememberPair } from './pair-memory.ts'
@@ -48,14 +49,12 @@ async function lookForOriginal(reading: Reading | null): Promise<void> {
   if (!reading?.article || held) return
   const { article } = reading
   const chosen = await recallPair(article.url)
-  const openTabs = (await browser.tabs.query({})).flatMap(({ url, title }) =>
-    url ? [{ url, title: title ?? '' }] : [],
-  )
+  const tabs = (await openTabs()).flatMap(({ url, title }) => (url ? [{ url, title: title ?? '' }] : []))
   if (page !== reading) return
   const candidates = findOriginals(article, {
     pairs: knownPairs.pairs,
     canonical: article.canonical,
-    openTabs,
+    openTabs: tabs,
     chosen: chosen && { url: chosen.other, title: chosen.title },
   })
   pairing.value = { state: 'none', candidates }
@@ -141,7 +140,7 @@ async function finish(reading: Reading, url: string, read: ReadOriginal, signal:
     pairing.value = { state: 'paired', url, title: read.article.title }
     const tab = tabBeside()
     if (tab !== null) holdPair(tab, { article: reading.article, pair: pair.value, pairing: pairing.value })
-    await rememberPair(reading.article.url, url, read.article.title)
+    if (!isPrivate()) await rememberPair(reading.article.url, url, read.article.title)
   } catch (error) {
     fail(url, 'unrelated', String(error))
   }

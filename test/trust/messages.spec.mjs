@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { LISTED, at, settled } from '../browser/harness.mjs'
+import { LISTED, at, poll, settled } from '../browser/harness.mjs'
 import { inEachBrowser } from '../browser/readings.mjs'
 import { rounds } from './size.mjs'
 
@@ -23,7 +23,18 @@ const MESSAGES = [
   { type: 'readAnyway' },
   { type: 'extract' },
   { type: 'twins', twins: null },
-  { type: 'hoverEntry', entryId: 'person/yi-tay' },
+  { type: 'hoverEntry', key: 'person/yi-tay' },
+  { type: 'injectPart', part: 'card' },
+  { type: 'lookUp', text: 'Geoffrey Hinton', language: 'en', chinese: 'zh-Hans' },
+  { type: 'suggest', query: 'Hinton', chinese: 'zh-Hans' },
+  { type: 'entries', ids: ['person/yi-tay'], chinese: 'zh-Hans' },
+  { type: 'know', entryId: 'person/yi-tay', known: false },
+  {
+    type: 'correct',
+    correction: { page: 'example.com/a', form: 'Yi Tay', entryId: null, found: 'person/yi-tay', time: 1 },
+    holds: false,
+  },
+  { type: 'keep', items: [] },
 ]
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bandu-stranger-'))
@@ -200,19 +211,21 @@ inEachBrowser('messages', {}, (reading, kind) => {
     await tab.reload()
     await tab.markedTexts('Quoc Le')
     await panel.says('Quoc V. Le')
-    // From the panel to the page, as a panel of another version might.
-    const answered = await panel.evaluate(async (all) => {
+    // From the panel to the page, as a panel of another version might. What comes last is obeyed last.
+    await panel.evaluate(async (all) => {
       const api = globalThis.browser ?? globalThis.chrome
       const [active] = await api.tabs.query({ active: true, currentWindow: true })
-      const port = api.tabs.connect(active.id, { name: 'bandu-panel', frameId: 0 })
-      const heard = []
-      port.onMessage.addListener((message) => heard.push(message.type))
+      const port = (window.banduTestPort = api.tabs.connect(active.id, { name: 'bandu-panel', frameId: 0 }))
+      window.banduHeard = []
+      port.onMessage.addListener((message) => window.banduHeard.push(message.type))
       for (const message of all) port.postMessage(message)
-      port.postMessage({ type: 'extract' })
-      await new Promise((done) => setTimeout(done, 300))
-      port.disconnect()
-      return heard.includes('reading')
+      port.postMessage({ type: 'light', spans: [{ start: 0, end: 6 }] })
     }, commands())
+    await poll(async () => (await tab.litTexts('lit')).length > 0, 'the last of them to be obeyed')
+    const answered = await panel.evaluate(() => {
+      window.banduTestPort.disconnect()
+      return window.banduHeard.includes('reading')
+    })
     expect(answered).toBe(true)
     await tab.press('Escape')
     await tab.hover('Jeff Dean', { within: 'main' })
@@ -326,6 +339,12 @@ const KEYS = [
   'entryId',
   'outcome',
   'command',
+  'part',
+  'ids',
+  'items',
+  'correction',
+  'holds',
+  'known',
   '__proto__',
   'constructor',
   'extra',
@@ -359,7 +378,7 @@ function commands() {
         span: odd,
         spans: odd,
         offset: odd,
-        entryId: odd,
+        key: odd,
         twins: odd,
         mention: odd,
         entry: odd,

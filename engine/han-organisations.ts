@@ -45,7 +45,8 @@ function* bodyAt(head: number, word: string, search: Parameters<typeof hanNameSt
   if (!begun) return
   // 卫生福利部食品药物管理署: what is under a ministry is another body.
   const above = UNDER.exec(search.folded.slice(begun.start, head))?.[0].length ?? 0
-  const start = begun.start + above
+  const lead = LEAD.exec(search.folded.slice(begun.start + above, head))?.[0].length ?? 0
+  const start = begun.start + above + lead
   const body = search.folded.slice(start, head)
   const end = head + word.length
   if (body.length < 2 || UNNAMED.test(body) || GENERIC_HAN.test(body) || SORTS.test(body)) return
@@ -56,6 +57,10 @@ function* bodyAt(head: number, word: string, search: Parameters<typeof hanNameSt
   if (/^(?:生|化|者|级|式|型|版)/.test(search.folded.slice(end, end + 1))) return
   yield { start, end, cue: { start: head, end } }
 }
+
+/** Words that stand before a body's name and run into it: 不过发改委, 扩充人工智能数据中心. */
+const LEAD =
+  /^(?:不过|但是|但|然而|因此|所以|而且|于是|随后|此后|同时|目前|如今|据悉|其中|就连|连|扩充|扩建|新建|建设|筹建|组建|设立|启用|打造|建成|此前|最近|近日|近期|后来|当时|直到|除了|根据|按照|有关|时任|还是|随即|昨天|今天|日前|上月|今年|去年)/
 
 const UNDER = /^.{2,8}部(?=.{2,}(?:管理|监督|工业|技术|警察|国际|教育|信息|产业|标准|研究)?$)(?![落分队门])/
 

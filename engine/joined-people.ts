@@ -25,6 +25,7 @@ export function findJoinedPeople({ text, folded }: Page, people: readonly Found[
     const evidence = { by: 'context', form, cue: text.slice(cue.start, cue.end), at: cue } as const
     names.push({ span, kind: 'person', base: null, evidence })
   }
+  for (const [first, between] of betweenPeople(text, people)) add(between, first)
   for (const { span, sense } of people) {
     if (sense.kind !== 'person' || !isHan(folded[span.end - 1])) continue
     let cue = span
@@ -40,6 +41,26 @@ export function findJoinedPeople({ text, folded }: Page, people: readonly Found[
     if (before) add(before, span)
   }
   return names
+}
+
+const BETWEEN =
+  /^(?:, (?:and )?| and | & |、|和|与|與|及)(\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}?\p{Ll}+)?(?: \p{Lu}\.)? (?:Mc|Mac|De|Di|O['’])?\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?)(?:, and |, | and | & |、|和|与|與|及)$/u
+const LONGEST_BETWEEN = 50
+
+/** Kelly McKernan, Karla Ortiz and Sarah Andersen: two words between two people, and the first of those. */
+function* betweenPeople(text: string, people: readonly Found[]): Generator<[Span, Span]> {
+  const latin = people
+    .filter(({ sense, span }) => sense.kind === 'person' && /\p{Script=Latin}/u.test(text[span.end - 1] ?? ''))
+    .map(({ span }) => span)
+    .toSorted((a, b) => a.start - b.start)
+  for (const [at, first] of latin.entries()) {
+    const next = latin[at + 1]
+    if (!next || next.start - first.end > LONGEST_BETWEEN) continue
+    const name = BETWEEN.exec(text.slice(first.end, next.start))?.[1]
+    if (!name) continue
+    const start = text.indexOf(name, first.end)
+    yield [first, { start, end: start + name.length }]
+  }
 }
 
 /** 戴自航和楊植麟: three characters between a mark and the joint. */

@@ -30,6 +30,7 @@ import { decideByCues, decideByTies, decideShort, type Claim, type Sense, type W
 import { findSpeltOtherwise } from './spelt-otherwise.ts'
 import { sentenceAt } from './sentences.ts'
 import { findShortNames } from './short-names.ts'
+import { findShortOrganisations } from './short-organisations.ts'
 import { findShortUniversities } from './short-universities.ts'
 import { spanIndex } from './span-index.ts'
 import { makeCast, type Cast } from './ties.ts'
@@ -76,7 +77,11 @@ export function findMentions(text: string, language: Language, lexicon: Lexicon)
   const unknown = joined.length > 0 ? admitUnknown([...told, ...joined], known, page) : firstNames
   const full = outermost([...known, ...unknown])
   const people = full.filter(({ sense }) => sense.kind === 'person')
-  const shorts = [...findShortNames(text, people), ...findShortUniversities(text, full)]
+  const shorts = [
+    ...findShortNames(text, people),
+    ...findShortUniversities(text, full),
+    ...findShortOrganisations(page, full),
+  ]
   // A short name that the glossary decided by a guess gives way to the full name in the text.
   const guessed = ({ sense }: Found) => sense.evidence.by === 'graph' || sense.evidence.by === 'candidates'
   const certain = full.filter((each) => !guessed(each))

@@ -6,6 +6,7 @@
 import { findCapitalisedNames } from './capitalised-names.ts'
 import type { KnownEdges } from './han-name-start.ts'
 import { isGivenName } from './given-names.ts'
+import { findForeignNames } from './han-foreign-names.ts'
 import { findHanOccasions } from './han-occasions.ts'
 import { findIntroduced } from './han-introduced.ts'
 import { findHanOrganisations } from './han-organisations.ts'
@@ -126,6 +127,7 @@ function bareNames({ text, folded, edges }: ReadText): UnknownName[] {
     ...people,
     ...findHanSpeakers(folded),
     ...findIntroduced(folded),
+    ...findForeignNames(folded),
     ...findOfficers(folded),
     ...[...findPlaceNames(mixed, folded, edges)].map((name) => ({ ...name, kind: 'place' as const })),
     ...findCapitalisedNames(mixed),

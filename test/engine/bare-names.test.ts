@@ -144,11 +144,27 @@ const CASES: readonly (readonly [what: string, text: string, ...names: string[]]
   ['a room-mate', '他和室友林书豪念的都是电机。', 'person 林书豪'],
   ['somebody known beside him', '作者是德米斯·哈萨比斯和罗子涵，都很年轻。', 'person 罗子涵'],
   ['somebody told beside him', '研究员周予安、林纪出自同一所学校。', 'person 周予安', 'person 林纪'],
+  [
+    'two who are told, around her',
+    'Brought by Lucy Tanaka, Karla Ortega and Sarah Anders.',
+    'person Lucy Tanaka',
+    'person Karla Ortega',
+    'person Sarah Anders',
+  ],
+  ['a foreign surname after a title', '藝術家帕格倫與學者克勞福德的作品。', 'person 帕格倫', 'person 克勞福德'],
+  ['a foreign surname with others', '雷希特等人重新採集。', 'person 雷希特'],
   ['what a person does', 'Yun Fei来自别处，Aria Nolan加入了团队。', 'person Yun Fei', 'person Aria Nolan'],
   // places
   ['what is there', 'It was heard by a court in Nashville, which agreed.', 'place Nashville'],
   ['a little town', '大会在上海云溪小镇开幕。', 'place 上海云溪小镇'],
   // organisations
+  [
+    'the first word alone, later',
+    'He joined Inflexa AI, and Inflexa grew. Figure 2 shows it. Inflexa has money.',
+    'organisation Inflexa AI',
+    'organisation Inflexa',
+    'organisation Inflexa',
+  ],
   ['being bought', '2018年买下印度的Parlamind，不贵。', 'organisation Parlamind'],
   ['whose team it is', '由清华大学的VisionX团队做出。', 'organisation VisionX'],
   // models
@@ -177,6 +193,7 @@ const NOTHING: readonly string[] = [
   '他回到实验室，钱存进银行，隔壁办公室空着，调解委员会也在。',
   '它是一种ERP系统，也有PC系统和AI框架。',
   '来自上海的方法很多，来自以色列的高手也多，出身名校的程序员，攻读博士的许多人。',
+  '不過工業中心，擴充人工智能數據中心，学者达特茅斯，在哈佛等地。',
   'Stable Horizon来自慕尼黑，安柏上海办公室也在，读博士时研究这个。',
   '他说“这个办法”不行，“最好的方法”也不行。',
 ]

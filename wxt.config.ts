@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt'
 import { HOST_PATTERNS } from './assets/hosts.ts'
 import { localeModules } from './scripts/locale-modules.ts'
+import { marksAtRoot } from './scripts/marks-at-root.ts'
 
 /** Written out for both browsers: Firefox's own default would upgrade an http original to https. See TRUST in README. */
 const CONTENT_SECURITY_POLICY = [
@@ -28,8 +29,9 @@ export default defineConfig({
       files.push(...(await compiledAssets()))
     },
   },
-  vite: () => ({
+  vite: ({ browser }) => ({
     plugins: [localeModules()],
+    css: { postcss: { plugins: browser === 'firefox' ? [] : [marksAtRoot] } },
     build: {
       chunkSizeWarningLimit: 1500,
       // A script that only reads what is stored does without the library that writes it.

@@ -21,7 +21,7 @@ export function pageLanguage(document: Document): Language {
       else if (COMMON_SIMPLIFIED.includes(character)) traditional--
     } else if (code >= 0x3041 && code <= 0x30fa) kana++
     else if ((code | 32) >= 0x61 && (code | 32) <= 0x7a) latin++
-    else if (code >= 0xc0) if (/\p{L}/u.test(character)) other++
+    else if (isForeign(code)) other++
   }
   const declared = document.documentElement.lang.toLowerCase()
   if (kana > 0.1 * (han + kana) || other > 0.1 * (latin + han)) return 'other'
@@ -36,6 +36,11 @@ export function pageLanguage(document: Document): Language {
     : 'other'
 }
 
+/** A letter of another script, or of Latin with marks. By ranges: a page would wait for a pattern by property to compile. */
+function isForeign(code: number): boolean {
+  return (code >= 0xc0 && code <= 0x24f) || (code >= 0x370 && code <= 0x1fff) || (code >= 0xac00 && code <= 0xd7a3)
+}
+
 /** Text of the first blocks that hold some, UTF-16 code units in all. */
 const ENOUGH = 1200
 
@@ -44,12 +49,12 @@ function beginning(document: Document): string {
   let text = ''
   for (let seen = 0; seen < 3000 && text.length < ENOUGH && walker.nextNode(); seen++) {
     const { nodeValue, parentElement } = walker.currentNode
-    if (nodeValue!.length > 15 && !/^(script|style|noscript|template)$/.test(parentElement!.localName))
-      text += nodeValue!.slice(0, 300).trim()
+    if (nodeValue!.length > 15 && !UNSEEN.has(parentElement!.localName)) text += nodeValue!.slice(0, 300).trim()
   }
   return text
 }
 
 const SHOW_TEXT = 4
+const UNSEEN: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'template'])
 
 const ENGLISH = /\b(the|of|and|is|that|with)\b.*\b(the|of|and|is|that|with)\b/is

@@ -17,12 +17,13 @@ export function looksLikeArticle(document: Document, url: string): boolean {
   let score = 0
   for (let seen = 0; seen < MOST_NODES && walker.nextNode(); seen++) {
     const node = walker.currentNode
+    const text = node.nodeValue!
     // White space between two tags: half the text nodes of a page.
-    if (!NOT_BLANK.test(node.nodeValue!)) continue
+    if (text.trim() === '') continue
     const block = blockOf(node)
     if (!block) continue
     const before = weights.get(block) ?? 0
-    const weight = before + weigh(node.nodeValue!)
+    const weight = before + weigh(text)
     weights.set(block, weight)
     if (weight < FLOOR || !isProse(block, verdicts) || (weight < TEASER_MOST && isTeaser(block, here))) continue
     score += Math.sqrt(weight - FLOOR) - Math.sqrt(Math.max(0, before - FLOOR))
@@ -32,7 +33,6 @@ export function looksLikeArticle(document: Document, url: string): boolean {
 }
 
 const SHOW_TEXT = 4
-const NOT_BLANK = /\S/
 /** Time is bounded whatever the page; where so many nodes hold no article, none begins. */
 const MOST_NODES = 5000
 /** Weight a paragraph must have before it counts, in Latin letters. */
@@ -61,17 +61,22 @@ function threshold(document: Document, url: string): number {
 const SAYS_SO =
   'meta[property="og:type"][content="article"],meta[property="article:published_time"],meta[name="pubdate"],meta[name="publishdate"],#js_content'
 
+// Lists, not patterns: a page runs this once, and to compile a pattern costs it more than all the look-ups in a set.
 /** Wrappers of runs of text; whatever is around them is the paragraph. */
-const INLINE =
-  /^(abbr|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|ruby|s|small|span|strike|strong|sub|sup|tt|u|var|time|data)$/
-const OUTSIDE =
-  /^(a|script|style|noscript|template|nav|aside|form|button|select|textarea|option|label|svg|iframe|figcaption|h\d)$/
+const INLINE = words(
+  'abbr b bdi bdo big cite code del dfn em font i ins kbd mark q ruby s small span strike strong sub sup tt u var time data',
+)
+const HEADINGS = words('h1 h2 h3 h4 h5 h6')
+const OUTSIDE = words(
+  'a script style noscript template nav aside form button select textarea option label svg iframe figcaption ' +
+    'h1 h2 h3 h4 h5 h6',
+)
 
 /** The block a text node belongs to; null where it is a link's, a script's or the like. */
 function blockOf(node: Node): Element | null {
   let at = node.parentElement
-  while (at && INLINE.test(at.localName)) at = at.parentElement
-  return at && !OUTSIDE.test(at.localName) ? at : null
+  while (at && INLINE.has(at.localName)) at = at.parentElement
+  return at && !OUTSIDE.has(at.localName) ? at : null
 }
 
 type Verdicts = Map<Element, boolean>
@@ -88,31 +93,28 @@ function isProse(block: Element, verdicts: Verdicts): boolean {
   return verdict ?? true
 }
 
-const ASIDE_TAG = /^(nav|aside|footer|form|noscript|a|button|dialog|table)$/
+const ASIDE_TAGS = words('nav aside footer form noscript a button dialog table')
+const ASIDE_ROLES = words('navigation complementary dialog search')
 const ASIDE_NAME =
   /comment|sidebar|related|recommend|cookie|consent|newsletter|disclaimer|copyright|footer|reply|replies|popup|modal|menu|banner|disqus/i
 const PERHAPS_NAME = /article|body|column|content|main|story|post|entry|wrap|page|with|has/i
 
 function isAside(element: Element): boolean {
-  if (ASIDE_TAG.test(element.localName))
-    return element.localName !== 'form' && element.localName !== 'table'
-      ? true
-      : element.querySelector('p,br,article') === null
+  const tag = element.localName
+  if (ASIDE_TAGS.has(tag))
+    return tag !== 'form' && tag !== 'table' ? true : element.querySelector('p,br,article') === null
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true
-  const name = `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('role') ?? ''}`
-  return (ASIDE_NAME.test(name) && !PERHAPS_NAME.test(name)) || /\b(navigation|complementary|dialog|search)$/.test(name)
+  const role = element.getAttribute('role') ?? ''
+  const name = `${element.getAttribute('class') ?? ''} ${element.id} ${role}`
+  return (name.length > 2 && ASIDE_NAME.test(name) && !PERHAPS_NAME.test(name)) || ASIDE_ROLES.has(role)
 }
 
 /** Does the heading in the same box, or in one of the two around it, link to another page? */
 function isTeaser(block: Element, here: string): boolean {
   let box: Element | null = block
-  for (
-    let level = 0;
-    level < 3 && box && !/^(body|main|article)$/.test(box.localName);
-    level++, box = box.parentElement
-  ) {
+  for (let level = 0; level < 3 && box && !WHOLE.has(box.localName); level++, box = box.parentElement) {
     for (let at = box.firstElementChild, i = 0; at && i < 6; at = at.nextElementSibling, i++) {
-      const link = HEADING.test(at.localName)
+      const link = HEADINGS.has(at.localName)
         ? at.querySelector('a')
         : at.localName === 'a' && at.querySelector('h1,h2,h3,h4')
           ? at
@@ -124,8 +126,14 @@ function isTeaser(block: Element, here: string): boolean {
   return false
 }
 
-const HEADING = /^h[1-6]$/
+/** What holds the article itself, and its neighbours. */
+const WHOLE = words('body main article')
 
 function withoutFragment(url: string): string {
-  return url.replace(/#.*/, '')
+  const end = url.indexOf('#')
+  return end < 0 ? url : url.slice(0, end)
+}
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '))
 }

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { pageLanguage } from '../../engine/dom/page-language.ts'
 import { looksLikeArticle } from '../../engine/dom/readerable.ts'
+import { tellSeen } from '../reader/messages.ts'
 
 /**
  * The only script that runs by itself, and only on the listed hosts: is this page an article
@@ -27,6 +28,7 @@ export default defineUnlistedScript(() => {
     }
     if (looksLikeArticle(document, address) && pageLanguage(document) !== 'other') {
       looks = MAX_LOOKS
+      tellSeen(document.URL)
       void browser.runtime.sendMessage({ type: 'injectReader' }).catch(() => {})
     } else if (++looks < MAX_LOOKS) growth.observe(document, { childList: true, subtree: true })
   }

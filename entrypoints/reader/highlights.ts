@@ -45,7 +45,7 @@ export function paintMarks(textMap: TextMap, { mentions, spans, known, focus, se
     for (const range of textMap.rangesOf(spans[i]!)) ranges.push(new StaticRange(range))
   })
   clearMarks()
-  for (const [name, ranges] of groups) CSS.highlights.set(name, new Highlight(...ranges))
+  for (const [name, ranges] of groups) register(name, new Highlight(...ranges))
 }
 
 /** Lights up some spans under one of the names that lie above the marks. An empty list puts the light out. */
@@ -56,12 +56,21 @@ export function light(textMap: TextMap, name: 'open' | 'lit', spans: readonly Sp
     ...spans.flatMap((span) => textMap.rangesOf(span).map((range) => new StaticRange(range))),
   )
   highlight.priority = 1
-  CSS.highlights.set(plainMarkName(name, dark), highlight)
+  register(plainMarkName(name, dark), highlight)
 }
 
 /** Takes every mark and light away. */
 export function clearMarks(): void {
-  for (const name of MARK_NAMES) CSS.highlights.delete(name)
+  for (const name of registered) CSS.highlights.delete(name)
+  registered.clear()
+}
+
+/** What may lie there: at first every name, since a reader of another version may have left it. */
+const registered = new Set(MARK_NAMES)
+
+function register(name: string, highlight: Highlight): void {
+  registered.add(name)
+  CSS.highlights.set(name, highlight)
 }
 
 /** Does the page's own ground read dark? The nearest painted background above the article decides. */

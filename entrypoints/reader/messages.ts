@@ -23,6 +23,21 @@ export function forgetParts(): void {
   ;(globalThis as { banduParts?: Parts }).banduParts = {}
 }
 
+/**
+ * Where the gate has just seen an article, told in the world it shares with the reader: what was looked at is not looked
+ * at again. It holds for one reading.
+ */
+export function tellSeen(url: string): void {
+  ;(globalThis as { banduSeen?: string }).banduSeen = url
+}
+
+export function takeSeen(): string | null {
+  const world = globalThis as { banduSeen?: string }
+  const seen = world.banduSeen ?? null
+  delete world.banduSeen
+  return seen
+}
+
 /** Told to everyone (`runtime.sendMessage`) when a reader starts in a page, so that an open panel can connect to it. */
 export const READER_STARTED = { type: 'readerStarted' } as const
 

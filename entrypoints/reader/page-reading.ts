@@ -17,6 +17,8 @@ import type { ChineseVariety } from '../options/settings.ts'
 
 interface PageReadingOptions {
   onChange(reading: Reading): void
+  /** The address at which the gate has just seen an article; asked once a reading. */
+  takeSeen(): string | null
   /** The variety of Chinese this reader is shown beside a page in this language. */
   chinese(language: Language): Promise<ChineseVariety>
   /** What makes the Article; null where it cannot be had. */
@@ -55,13 +57,15 @@ export class PageReading {
 
   /** Reads the page as it stands now. `anyway`: though it does not look like an article. */
   async read(anyway: boolean): Promise<void> {
+    if (this.#ended) return
     const document = this.#document
     this.#extraction = null
     this.#articleWanted = false
     this.reading = { ...emptyReading(document), entries: this.reading.entries }
     const closed = whyNotReadable(document)
     if (closed) return this.#end(closed)
-    if (!anyway && !looksLikeArticle(document, document.URL)) return this.#end('not-article')
+    const seen = this.#options.takeSeen() === document.URL
+    if (!anyway && !seen && !looksLikeArticle(document, document.URL)) return this.#end('not-article')
 
     const textMap = buildTextMap(document.body, { limit: TEXT_LIMIT })
     const language = detectLanguage(textMap.text)

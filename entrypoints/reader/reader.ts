@@ -24,7 +24,7 @@ import { clearMarks } from './highlights.ts'
 import { createJumps } from './jumps.ts'
 import { createLateCard } from './late-card.ts'
 import { innermostAt } from './mention-at.ts'
-import { parts, READER_STARTED, type Parts, type PanelMessage, type ToReader } from './messages.ts'
+import { parts, READER_STARTED, takeSeen, type Parts, type PanelMessage, type ToReader } from './messages.ts'
 import { entriesFor, mentionIn } from './look-up.ts'
 import { PageReading } from './page-reading.ts'
 import { createPainter } from './painter.ts'
@@ -32,7 +32,7 @@ import { listenForPanel } from './panel-port.ts'
 import { selectedIn, selectedSomewhere, type Selected } from './selection.ts'
 import { watchTaps } from './taps.ts'
 import { seenSpan } from './visible-span.ts'
-import { whenIdle } from './idle.ts'
+import { nextTask, whenIdle } from './idle.ts'
 
 export interface Reader {
   /** False once the extension that started it was updated or removed. */
@@ -61,6 +61,7 @@ export function startReader(view: Window): Reader {
 
   const page = new PageReading(document, {
     onChange: changed,
+    takeSeen,
     async chinese(language) {
       const now = alive() ? await readSettings() : settings
       return chineseFor(now, pickLanguage(now.uiLanguage, view.navigator.languages), language)
@@ -181,7 +182,8 @@ export function startReader(view: Window): Reader {
   void browser.runtime.sendMessage(READER_STARTED).catch(() => {
     // No panel is open.
   })
-  let read = page.read(false)
+  // In a task of its own: starting and reading together are a long one.
+  let read = nextTask(view, () => page.read(false))
 
   return { isAlive: alive, readAgain: () => void again(), dispose }
 

@@ -14,6 +14,7 @@ const site = await serveMadePages()
 const bandu = await open('chrome', BANDU, site)
 try {
   const { tab } = bandu
+  await tab.bringToFront()
   await tab.goto(address('/zh-50k'))
   await tab.markedTexts()
   await tab.evaluate(startProbe)

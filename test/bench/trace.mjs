@@ -79,6 +79,8 @@ export function partsOf(task) {
 const OURS = /^(chrome|moz)-extension:/
 
 function isOurs({ name, args }) {
+  // These tell no address; the pages that are measured have no script of their own.
+  if (name === 'RunMicrotasks') return true
   const data = args?.data ?? args
   return (
     /^(FunctionCall|EvaluateScript|v8\.compile|V8\.CompileScript|TimerFire)$/.test(name) &&

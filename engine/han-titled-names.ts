@@ -33,6 +33,8 @@ export function* hanTitledNames(folded: string): Generator<TitledName> {
         const name = folded.slice(at - length, at)
         const before = folded.slice(Math.max(0, at - length - 2), at - length)
         if (title === '团队' && length === 2) break
+        // 石崇良部長; 國防部長 is nobody.
+        if (IN_OFFICE.has(title) && (length === 2 || NO_OFFICER.test(name))) continue
         if (at >= length && isName(name) && (BEFORE_NAME.test(before) || (length === 3 && BODY_BEFORE.test(before)))) {
           yield { start: at - length, end: at, kind: 'person', cue }
           break
@@ -89,11 +91,18 @@ const TITLES = [
     '总编审 讲师 检察官 法官 议员 召集人 发起人 执行官 作家 导演 歌手 棋手 网红 总工程师 设计师 架构师 研究生 硕士生 ceo cto coo cfo'
   ).split(' '),
 ]
-const AFTER_TITLES = new Set<string>(
-  '教授 副教授 助理教授 博士 院士 先生 女士 老师 同学 总裁 主席 导师 医师 医生 教练 棋士 九段 八段 七段 六段 五段 四段 三段 二段 初段 团队'.split(
+/** Offices that, as in Taiwan's press, may follow the name as well. */
+const IN_OFFICE: ReadonlySet<string> = new Set(
+  '部长 次长 院长 校长 署长 局长 市长 所长 理事长 秘书长 董事长 执行长 总经理 委员 立委 主委 主任'.split(' '),
+)
+const AFTER_TITLES: ReadonlySet<string> = new Set([
+  ...IN_OFFICE,
+  ...'教授 副教授 助理教授 博士 院士 先生 女士 老师 同学 总裁 主席 导师 医师 医生 教练 棋士 九段 八段 七段 六段 五段 四段 三段 二段 初段 团队'.split(
     ' ',
   ),
-)
+])
+const NO_OFFICER =
+  /(?:国防|外交|财政|经济|教育|商务|内政|交通|司法|科技|卫生|农业|劳动|文化|副|[前新现原首兼任代理部院校署局市州所司处会厅省县区社国总科系])$/
 // Words that begin with a surname's character and stand beside titles.
 const NOT_NAMES =
   /^(?:和|与|于|时任|时[写候任代期常说做在被就已曾还他她我的也都研学读念攻进留正]|时间|包括|常常|连同|连续|全体|全职|全球|从事|应该|应当|高度|高级|高薪|高调|方面|方才|成员|成功|成为|何时|何以|平时|单位|单独|关于|都是|通过|通常|强调|强烈|能|来自|计划|解释|解决|利用|路线|房间|习惯|越来越|别的|支持|华人|李总|项目|温度|花了|满足|党委|东方|广告|欧洲|国家|国际|国内|钟|云计|万一|金融|明确|明年|安全|安排|容易|向来|曲线|古代|步入|黄金|江湖|包揽|宣布|宣称|宣告|左右|封闭|任何|水平|乐观|双方|司机|马上|高兴|安慰|常年|温和|平静|明显|成天|乐于|全力|全程|应邀|应约|何尝|安静|安抚|严厉|严肃|路过|程序|时常|时刻|慎重|曾[任在经是于与对说向和为担参获被把将多因有表两一主领用以到出就发公做写提指创帮连先接加离推批试]|游[戏客泳说击走览]|简[单称介直体化历约明]|涂[鸦层料]|查[看询找]|辛苦|华裔|国防|任课|任教|全科|牙科|经历|毛利|居然|后来|曾经|艾伦)/

@@ -4,6 +4,7 @@
  */
 import { personEnd } from './han-introduced.ts'
 import { isHardStop } from './chinese-name-start.ts'
+import { isWordy } from './latin-titled-names.ts'
 import { isHan, isHanPersonName } from './name-shapes.ts'
 import type { Span } from './model.ts'
 import type { Found } from './outermost.ts'
@@ -47,6 +48,11 @@ const BETWEEN =
   /^(?:, (?:and )?| and | & |、|和|与|與|及)(\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}?\p{Ll}+)?(?: \p{Lu}\.)? (?:Mc|Mac|De|Di|O['’])?\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?)(?:, and |, | and | & |、|和|与|與|及)$/u
 const LONGEST_BETWEEN = 50
 
+/** Andrea Bartz, Charles Graeber and Kirk Wallace Johnson: the last of a list whose first two are people. */
+const LAST =
+  /^,? (?:and|&) (\p{Lu}\p{Ll}+(?: \p{Lu}\.?(?:\p{Ll}+)?){0,1} (?:Mc|Mac|De|Di|O['’])?\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?)(?=[.,;:)]| \p{Ll})/u
+const LIST_MARK = /^(?:, | and )$/
+
 /** Kelly McKernan, Karla Ortiz and Sarah Andersen: two words between two people, and the first of those. */
 function* betweenPeople(text: string, people: readonly Found[]): Generator<[Span, Span]> {
   const latin = people
@@ -55,6 +61,15 @@ function* betweenPeople(text: string, people: readonly Found[]): Generator<[Span
     .toSorted((a, b) => a.start - b.start)
   for (const [at, first] of latin.entries()) {
     const next = latin[at + 1]
+    const before = latin[at - 1]
+    const last =
+      before && LIST_MARK.test(text.slice(before.end, first.start))
+        ? LAST.exec(text.slice(first.end, first.end + 60))
+        : null
+    if (last && !isWordy(last[1]!)) {
+      const start = first.end + last[0].length - last[1]!.length
+      yield [first, { start, end: start + last[1]!.length }]
+    }
     if (!next || next.start - first.end > LONGEST_BETWEEN) continue
     const name = BETWEEN.exec(text.slice(first.end, next.start))?.[1]
     if (!name) continue

@@ -32,7 +32,7 @@ export function transliterations(folded: string): Transliteration[] {
 
 // Characters that begin the next word more often than they end a name: 当时, 德国.
 const WORD_AFTER =
-  /^(?:当[时年天初选场然面]|德国|英国|法国|科学|海外|青年|明确|现在|根据|兰州|拉开|利用|提[出到及]|何[时种人]|历[来时任]|查[看询]|易于|治[理疗]|切实|通过|特别|与|和|都|不)/
+  /^(?:当[时年天初选场然面]|德国|英国|法国|科学|海外|青年|明确|现在|根据|兰州|拉开|利用|提[出到及]|何[时种人]|历[来时任]|查[看询]|易于|治[理疗]|切实|拿[到出下走来着过]|通过|特别|与|和|都|不)/
 
 function nextDot(folded: string, from: number): number {
   for (let at = from; at < folded.length; at++)

@@ -151,6 +151,20 @@ const CASES: readonly (readonly [what: string, text: string, ...names: string[]]
     'person Karla Ortega',
     'person Sarah Anders',
   ],
+  [
+    'the last of a list of people',
+    'By Lucy Tanaka, Sarah Anders and Kirk Wallace Johanson.',
+    'person Lucy Tanaka',
+    'person Sarah Anders',
+    'person Kirk Wallace Johanson',
+  ],
+  ['an office after the name', '石崇德部長則說，已經開始。', 'person 石崇德'],
+  [
+    'a foreign name that something is got after',
+    '塞巴斯·布貝克拿到它，布貝克則走了。',
+    'person 塞巴斯·布貝克',
+    'person 布貝克',
+  ],
   ['a foreign surname after a title', '藝術家帕格倫與學者克勞福德的作品。', 'person 帕格倫', 'person 克勞福德'],
   ['a foreign surname with others', '雷希特等人重新採集。', 'person 雷希特'],
   ['what a person does', 'Yun Fei来自别处，Aria Nolan加入了团队。', 'person Yun Fei', 'person Aria Nolan'],
@@ -194,6 +208,7 @@ const NOTHING: readonly string[] = [
   '它是一种ERP系统，也有PC系统和AI框架。',
   '来自上海的方法很多，来自以色列的高手也多，出身名校的程序员，攻读博士的许多人。',
   '不過工業中心，擴充人工智能數據中心，学者达特茅斯，在哈佛等地。',
+  '任国防部长，现任校长、安全部部长、董事长都在。时任院长。',
   'Stable Horizon来自慕尼黑，安柏上海办公室也在，读博士时研究这个。',
   '他说“这个办法”不行，“最好的方法”也不行。',
 ]

@@ -68,6 +68,7 @@ const SECOND_READING: Readonly<Record<string, string>> = {
   参: 's',
   熟: 's',
   碁: 'j',
+  孖: 'm',
 }
 
 const HAN = /\p{Script=Han}/u

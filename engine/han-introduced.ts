@@ -9,6 +9,8 @@ import type { TitledName } from './titled-names.ts'
 
 const LIFE =
   /(?:来自|毕业于|毕业自|任教于|任职于|供职于|就职于|就读于|就读|攻读|主修|师从|师承|出身于?|刚从|跳槽自)[^,，。;；!?！？、\n()（）“”「」]{1,24}?的/gu
+/** 俄亥俄州立大學的孫歡認為. */
+const AT = /(?:大学|学院|研究院|研究所|实验室)的/gu
 const SOMEBODY =
   /(?:室友|队友|搭档|创业伙伴|合伙伙伴|学长|学姐|学弟|学妹|师兄|师姐|师弟|师妹|同窗|妻子|丈夫|太太|前同事|老同学|老同事|老战友|老朋友|女儿|儿子)/gu
 const COMMON_SURNAMES =
@@ -18,7 +20,7 @@ const NO_NAMES =
 
 /** Names in `folded`, a clause each. */
 export function* findIntroduced(folded: string): Generator<TitledName> {
-  for (const pattern of [LIFE, SOMEBODY])
+  for (const pattern of [LIFE, AT, SOMEBODY])
     for (const match of folded.matchAll(pattern)) {
       const start = match.index + match[0].length
       const end = personEnd(folded, start)

@@ -1,3 +1,5 @@
+import { fold } from '../../engine/fold.ts'
+
 /**
  * What the recogniser made of an annotated text, counted by surfaces.
  *
@@ -48,9 +50,21 @@ export interface Tally {
   wantedWeight: number
   right: number
   marked: number
+  /** Of what was found and has a name of its own: how many there are, and how many bear it. */
+  named: number
+  namedRight: number
 }
 
-export const emptyTally = (): Tally => ({ found: 0, wanted: 0, foundWeight: 0, wantedWeight: 0, right: 0, marked: 0 })
+export const emptyTally = (): Tally => ({
+  found: 0,
+  wanted: 0,
+  foundWeight: 0,
+  wantedWeight: 0,
+  right: 0,
+  marked: 0,
+  named: 0,
+  namedRight: 0,
+})
 
 export interface Gold {
   readonly neutral: ReadonlySet<string>
@@ -71,7 +85,7 @@ export function scoreText(
   for (const surface of item.gold) {
     if (surface.optional) continue
     const near = answers.filter((answer) => answer.type === surface.type && touch(answer, surface))
-    const found = near.some((answer) => {
+    const fitting = near.filter((answer) => {
       if (plain(answer.surface) === plain(surface.surface)) return true
       const [short, long] = [answer.surface.length, surface.surface.length].toSorted((a, b) => a - b) as [
         number,
@@ -81,8 +95,11 @@ export function scoreText(
     })
     tally.wanted++
     tally.wantedWeight += surface.importance
-    if (found) tally.found++
-    if (found) tally.foundWeight += surface.importance
+    if (fitting.length === 0) continue
+    tally.found++
+    tally.foundWeight += surface.importance
+    tally.named++
+    if (fitting.some((answer) => isEntry(answer, gold.entries[surface.entry]!))) tally.namedRight++
   }
   const alike = new Map<string, Answer[]>()
   for (const answer of answers) {
@@ -127,7 +144,7 @@ function close(a: string, b: string): boolean {
 
 function isEntry({ entry }: Answer, names: EntryNames): boolean {
   const among = (accepted: readonly string[], name: string | null | undefined) =>
-    Boolean(name && accepted.some((each) => plain(each) === plain(name)))
+    Boolean(name && accepted.some((each) => fold(plain(each)) === fold(plain(name))))
   return among(names.accept_en, entry?.en) || among(names.accept_zh, entry?.zh)
 }
 

@@ -244,6 +244,8 @@ export interface Words {
     readonly resultsElsewhere: string
     readonly nothing: string
     readonly elsewhere: string
+    readonly putRight: string
+    readonly putRightExport: string
     readonly none: string
     readonly sort: string
     readonly sorts: {

@@ -14,6 +14,7 @@ import { Find } from './Find.tsx'
 import { KindFilter } from './KindFilter.tsx'
 import { heardInGlossary } from './keys.ts'
 import { glossaryKeys } from './row-keys.ts'
+import { PutRight } from './PutRight.tsx'
 import { Row, whatCan, type RowActions } from './Row.tsx'
 import type { GlossaryRow } from './rows.ts'
 import { SectionHead } from './SectionHead.tsx'
@@ -51,6 +52,8 @@ export interface GlossaryProps {
   readonly onOpenCard?: (mention: number) => void
   readonly onSave?: (id: EntryId, save: boolean) => void
   readonly onKnow?: (id: EntryId, know: boolean) => void
+  /** Writes what she put right in cards to a file. */
+  readonly onExportCorrections?: () => void
 }
 
 /** The people, models, organisations and terms of this text, and where they are. */
@@ -158,6 +161,9 @@ export function Glossary(props: GlossaryProps) {
           </ul>
         </section>
       ))}
+      {!query && grown === total && props.onExportCorrections && (
+        <PutRight mentions={reading.mentions} words={words.glossary} onExport={props.onExportCorrections} />
+      )}
       {query && elsewhere.length > 0 && grown === total && (
         <Elsewhere
           entries={elsewhere}

@@ -63,6 +63,11 @@ function row(key: string, indices: readonly number[], { mentions, byId, names, l
   }
 }
 
+/** Nothing is known of it but that it is a name: no entry, none that may fit, no word of the text's own. */
+export function isBareName({ entry, pair, candidates }: GlossaryRow): boolean {
+  return entry === null && pair === null && candidates.length === 0
+}
+
 function byCount(names: readonly string[]): string[] {
   const counts = new Map<string, number>()
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)

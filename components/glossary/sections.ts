@@ -16,7 +16,7 @@ export interface Item {
   readonly tie: RelationType | null
 }
 
-/** Sections by kind. Those whom nobody knows stand among their kind; their ring tells. */
+/** Sections by kind. Those whom nobody knows stand with their kind; their ring tells. */
 export function sectionsByKind(rows: readonly GlossaryRow[]): Section[] {
   return KINDS.map((kind): Section => {
     const items = rows.filter((row) => row.kind === kind).map((row) => ({ key: row.key, row, tie: null }))

@@ -2,7 +2,7 @@ import { pinyinInitial } from '../../engine/pinyin.ts'
 import type { Kind } from '../../engine/model.ts'
 import { nameIn, type Tongue } from '../tongue.ts'
 import { languageTag } from '../i18n.ts'
-import type { GlossaryRow } from './rows.ts'
+import { isBareName, type GlossaryRow } from './rows.ts'
 import { isCalled } from './search.ts'
 
 export const SORTS = ['appearance', 'frequency', 'name', 'relation'] as const
@@ -26,12 +26,17 @@ export function arrange(rows: readonly GlossaryRow[], { query, sort, kind, fold,
   switch (sort) {
     case 'appearance':
     case 'relation':
-      return fitting
+      return knownFirst(fitting)
     case 'frequency':
       return fitting.toSorted((a, b) => b.mentions.length - a.mentions.length)
     case 'name':
       return byName(fitting, tongue)
   }
+}
+
+/** What there is something to read about comes before names that are recognised by their shape alone. */
+function knownFirst(rows: readonly GlossaryRow[]): GlossaryRow[] {
+  return [...rows.filter((row) => !isBareName(row)), ...rows.filter(isBareName)]
 }
 
 /**

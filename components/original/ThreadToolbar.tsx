@@ -30,7 +30,7 @@ export function ThreadToolbar(props: Props) {
         {onSideBySide && (
           <button type="button" class="button plain" title={paired.readSideBySide} onClick={onSideBySide}>
             <Icon name="columns" />
-            {paired.sideBySide}
+            <span class="words">{paired.sideBySide}</span>
           </button>
         )}
         {onExport && <ExportMenu words={paired} onExport={onExport} />}

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals'
 import type { CorrectionLine } from '../../components/options/Corrections.tsx'
-import { saveFile } from '../../components/parts/save-file.ts'
+import { saveCorrections } from '../../components/parts/save-corrections.ts'
 import { callName, type Tongue } from '../../components/tongue.ts'
-import { correctionLines, type Correction } from '../../engine/corrections.ts'
+import type { Correction } from '../../engine/corrections.ts'
 import type { Entry, EntryId } from '../../engine/model.ts'
 import { ask } from '../background/messages.ts'
 import { keepCorrection, storedCorrections, watchCorrections } from './settings.ts'
@@ -31,11 +31,7 @@ export async function takeBack({ page, form }: CorrectionLine): Promise<void> {
 }
 
 export async function download(): Promise<void> {
-  saveFile({
-    name: `bandu-corrections-${new Date().toISOString().slice(0, 10)}.jsonl`,
-    text: correctionLines(await storedCorrections()),
-    type: 'application/jsonl',
-  })
+  saveCorrections(await storedCorrections())
 }
 
 /** As many ids as the background answers at once. */

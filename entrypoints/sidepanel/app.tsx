@@ -1,9 +1,10 @@
 import { computed, effect, signal } from '@preact/signals'
 import { glossaryRows, type GlossaryRow } from '../../components/glossary/rows.ts'
 import { Panel, type PanelTab, type PanelView } from '../../components/panel/Panel.tsx'
+import { saveCorrections } from '../../components/parts/save-corrections.ts'
 import { fold } from '../../engine/fold.ts'
 import type { Entry } from '../../engine/model.ts'
-import { changeSettings, setKnown } from '../options/settings.ts'
+import { changeSettings, setKnown, storedCorrections } from '../options/settings.ts'
 import { canGoBack, hovered, page, reading, readPage, reloadPage, searchElsewhere, tellPage, view } from './page.ts'
 import { lookedUp } from './looked-up.ts'
 import { notebook } from './notebook.ts'
@@ -102,6 +103,7 @@ export function App() {
         onFocus: focusRow,
         onSave: (id, save) => void toBeKept(keepRow(id, save, elsewhere.value)),
         onKnow: (id, know) => void toBeKept(setKnown(id, know)),
+        onExportCorrections: () => void storedCorrections().then(saveCorrections),
       }}
       original={originalTab.value}
       notebook={notebook.value}

@@ -67,6 +67,49 @@ describe('rows', () => {
   })
 })
 
+describe('in order of appearance', () => {
+  const people = ROWS.filter(({ kind }) => kind === 'person')
+  const late = people.findIndex(({ key }) => key === 'Katelyn')
+  const rows = [people[late]!, ...people.filter((_, i) => i !== late)]
+
+  it('names that nothing is known of come after those there is something to read about', async () => {
+    const root = await show(<Glossary {...props({ rows })} />)
+    expect(names(root).at(-1)).toBe('Katelyn')
+    expect(names(root)[0]).not.toBe('Katelyn')
+    // One that may be two people leads to both of them.
+    expect(names(root).indexOf('Jason')).toBeLessThan(names(root).length - 1)
+  })
+
+  it('by name they stand where the alphabet has them', async () => {
+    const root = await show(<Glossary {...props({ rows })} />)
+    await choose(root.querySelector('select')!, 'name')
+    const shown = names(root)
+    expect(shown.indexOf('Katelyn')).toBeLessThan(shown.length - 1)
+    expect(shown).toEqual(shown.toSorted((a, b) => a.localeCompare(b, 'en')))
+  })
+})
+
+describe('what she put right in cards', () => {
+  const mentions = READING.mentions.map((mention) =>
+    mention.evidence.form === 'Jason'
+      ? { ...mention, evidence: { by: 'reader' as const, form: 'Jason', instead: [] } }
+      : mention,
+  )
+
+  it('can be saved as a file, below the list', async () => {
+    const onExportCorrections = vi.fn()
+    const root = await show(<Glossary {...props({ reading: { ...READING, mentions }, onExportCorrections })} />)
+    expect(root.querySelector('.put-right')!.textContent).toContain('1')
+    await press(byText(root, wordsOf('en').glossary.putRightExport))
+    expect(onExportCorrections).toHaveBeenCalledOnce()
+  })
+
+  it('is not spoken of where there is none', async () => {
+    const root = await show(<Glossary {...props({ onExportCorrections: vi.fn() })} />)
+    expect(root.querySelector('.put-right')).toBeNull()
+  })
+})
+
 describe('read before you start', () => {
   it('takes five people at most, and none that she knows', () => {
     const needed = neededFirst(ROWS, READING, new Set(['person/yi-tay']))

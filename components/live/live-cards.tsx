@@ -6,11 +6,13 @@ import { createCardFrame } from '../card/card-frame.ts'
 import { CARD_TAG } from '../card/card-tag.ts'
 import { watchHover } from '../card/hover.ts'
 import { watchKeys } from '../card/keys.ts'
-import { keptLine, savedKey } from '../card/kept-line.ts'
+import { savedKey } from '../card/kept-line.ts'
 import type { Point } from '../card/place-card.ts'
 import { DEFAULT_KEYS, type KeyAction, type KeyMap } from '../keys/key-map.ts'
 import type { PageSide } from '../original/thread.ts'
 import type { Tongue } from '../tongue.ts'
+import { createLiveDeeds } from './live-deeds.ts'
+import { allIds, elementsOf, idOf, unfold } from './mention-elements.ts'
 import { mentionId, mentionOf } from './mention-id.ts'
 
 /** One text as its cards need it. */
@@ -32,11 +34,12 @@ export interface LiveCardsOptions {
   /** null: the keys of the page are switched off. */
   keys(): KeyMap | null
   known(): ReadonlySet<EntryId>
-  onKnow(id: EntryId, know: boolean): Promise<void>
+  /** Was it kept? */
+  onKnow(id: EntryId, know: boolean): Promise<boolean>
   /** Ids of what the notebook keeps. */
   kept(): ReadonlySet<string>
-  /** A line for the notebook. Left out where there is nothing worth keeping. */
-  onKeep?(line: Kept): void
+  /** A line for the notebook: was it kept? Left out where there is nothing worth keeping. */
+  onKeep?(line: Kept): Promise<boolean>
   /** One of the candidates was chosen for this mention. */
   onChoose(which: PageSide, mention: number, entry: Entry): void
   /** Bring this place of a text into view. */
@@ -52,7 +55,12 @@ export function startLiveCards(view: Window, options: LiveCardsOptions): { redra
   const frame = createCardFrame(view)
   let shown = -1
   let pinned = false
+  let said: string | null = null
   let returnTo: Element | null = null
+  const deeds = createLiveDeeds(view, options, (text) => {
+    said = text
+    draw()
+  })
 
   const hover = watchHover(view, {
     signal: options.signal,
@@ -89,20 +97,38 @@ export function startLiveCards(view: Window, options: LiveCardsOptions): { redra
       draw()
       return true
     }
-    if (action !== 'open') return false
-    returnTo ??= document.activeElement
-    show(shown, { pointer: null, pin: true })
-    frame.root()?.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true })
+    if (action === 'open') {
+      returnTo ??= document.activeElement
+      show(shown, { pointer: null, pin: true })
+      frame.root()?.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true })
+      return true
+    }
+    return doTo(action)
+  }
+
+  /** What is done to what the card shows. Returns whether there was anything to do. */
+  function doTo(action: KeyAction): boolean {
+    const now = shownNow()
+    if (!now) return false
+    const { live, content } = now
+    const { entry } = content
+    if (action === 'copy') deeds.copy(content)
+    else if (action === 'save' && options.onKeep) deeds.save(live, content, !options.kept().has(savedKey(content)))
+    else if (action === 'know' && entry) deeds.know(entry, !options.known().has(entry.id))
+    else return false
     return true
   }
 
   function show(id: number, { pointer, pin }: { readonly pointer: Point | null; readonly pin: boolean }): void {
-    if (shown !== id) frame.renew()
+    if (shown !== id) {
+      frame.renew()
+      said = null
+    }
     shown = id
     pinned = pin || (pinned && frame.root() !== null)
     frame.open()
     draw()
-    const elements = elementsOf(id)
+    const elements = elementsOf(document, id)
     frame.place(
       elements.flatMap((element) => [...element.getClientRects()]),
       pointer,
@@ -118,6 +144,7 @@ export function startLiveCards(view: Window, options: LiveCardsOptions): { redra
     frame.remove()
     shown = -1
     pinned = false
+    said = null
     paintOpen()
     if (focused && returnTo instanceof HTMLElement) returnTo.focus({ preventScroll: true })
     returnTo = null
@@ -126,7 +153,7 @@ export function startLiveCards(view: Window, options: LiveCardsOptions): { redra
   }
 
   function step(by: 1 | -1): boolean {
-    const ids = [...new Set([...document.querySelectorAll('[data-mention]')].map(idOf))]
+    const ids = allIds(document)
     if (ids.length === 0) return false
     const from = shown < 0 ? firstOnScreen(ids) - (by > 0 ? 1 : 0) : ids.indexOf(shown)
     jump(ids[Math.min(Math.max(from + by, 0), ids.length - 1)]!)
@@ -134,25 +161,33 @@ export function startLiveCards(view: Window, options: LiveCardsOptions): { redra
   }
 
   function firstOnScreen(ids: readonly number[]): number {
-    const at = ids.findIndex((id) => (elementsOf(id)[0]?.getBoundingClientRect().top ?? -1) >= 0)
+    const at = ids.findIndex((id) => (elementsOf(document, id)[0]?.getBoundingClientRect().top ?? -1) >= 0)
     return at < 0 ? 0 : at
   }
 
   function jump(id: number): void {
-    const [element] = elementsOf(id)
+    const [element] = elementsOf(document, id)
     if (!element) return
     unfold(element)
     element.scrollIntoView({ block: 'center', behavior: 'instant' })
     show(id, { pointer: null, pin: false })
   }
 
-  function draw(): void {
-    const root = frame.root()
+  /** Null: no card shows, or its text is gone. */
+  function shownNow() {
+    if (shown < 0) return null
     const { which, index } = mentionOf(shown)
     const live = options.reading(which)
-    if (!root || !live?.reading.mentions[index]) return
-    const { reading, text, twins } = live
-    const content = cardContent(reading, text, index, twins)
+    if (!live?.reading.mentions[index]) return null
+    return { which, index, live, content: cardContent(live.reading, live.text, index, live.twins) }
+  }
+
+  function draw(): void {
+    const root = frame.root()
+    const now = shownNow()
+    if (!root || !now) return
+    const { which, index, live, content } = now
+    const { reading } = live
     const { entry, same, mention } = content
     const at = 'at' in mention.evidence ? mention.evidence.at : null
     render(
@@ -163,6 +198,7 @@ export function startLiveCards(view: Window, options: LiveCardsOptions): { redra
         theme={options.theme()}
         pinned={pinned}
         sheet={frame.isSheet()}
+        said={said}
         onPin={(pin) => {
           pinned = pin
           draw()
@@ -181,12 +217,10 @@ export function startLiveCards(view: Window, options: LiveCardsOptions): { redra
           draw()
         }}
         known={entry !== null && options.known().has(entry.id)}
-        onKnow={entry ? (know) => void options.onKnow(entry.id, know).then(draw) : undefined}
+        onKnow={entry ? (know) => deeds.know(entry, know) : undefined}
         saved={options.kept().has(savedKey(content))}
-        onSave={
-          options.onKeep &&
-          ((save) => options.onKeep!(keptLine({ ...live, content, tongue: options.tongue(), save }, Date.now())))
-        }
+        onSave={options.onKeep && ((save) => deeds.save(live, content, save))}
+        onCopy={() => deeds.copy(content)}
         onGrab={frame.grab}
         onMove={frame.moveBy}
       />,
@@ -196,23 +230,6 @@ export function startLiveCards(view: Window, options: LiveCardsOptions): { redra
 
   function paintOpen(): void {
     for (const element of document.querySelectorAll('[data-open]')) element.removeAttribute('data-open')
-    if (shown >= 0) for (const element of elementsOf(shown)) element.setAttribute('data-open', '')
+    if (shown >= 0) for (const element of elementsOf(document, shown)) element.setAttribute('data-open', '')
   }
-
-  function elementsOf(id: number): HTMLElement[] {
-    return [...document.querySelectorAll<HTMLElement>(`[data-mention="${id}"]`)]
-  }
-}
-
-/** Opens the folded passage that holds the element, as the browser does for what it has found in one. */
-function unfold(element: Element): void {
-  const folded = element.closest('[hidden]')
-  if (!folded) return
-  folded.dispatchEvent(new Event('beforematch', { bubbles: true }))
-  folded.removeAttribute('hidden')
-}
-
-function idOf(element: Element | null): number {
-  const found = element?.closest<HTMLElement>('[data-mention]')
-  return found ? Number(found.dataset['mention']) : -1
 }

@@ -4,14 +4,15 @@ import { FocusBar } from '../glossary/FocusBar.tsx'
 import { Glossary, type GlossaryProps } from '../glossary/Glossary.tsx'
 import { languageTag } from '../i18n.ts'
 import type { KeyMap } from '../keys/key-map.ts'
+import { KeysDialog } from '../keys/KeysDialog.tsx'
 import { Notebook, type NotebookProps } from '../notebook/Notebook.tsx'
 import { OriginalTab, type OriginalTabProps } from '../original/OriginalTab.tsx'
 import type { Tongue } from '../tongue.ts'
 import type { Words } from '../words.ts'
+import { Alert } from '../parts/Alert.tsx'
 import { Said } from '../parts/Said.tsx'
 import { chipText, PanelHead } from './PanelHead.tsx'
-import { PanelKeys } from './PanelKeys.tsx'
-import { PanelAlert, PanelNotice } from './PanelNotice.tsx'
+import { PanelNotice } from './PanelNotice.tsx'
 import { PanelState, type PanelStateName } from './PanelState.tsx'
 import { Tabs, type Tab } from './Tabs.tsx'
 
@@ -73,10 +74,8 @@ export function Panel(props: PanelProps) {
     <main class="panel" lang={languageTag(tongue.ui)} data-theme={theme ?? undefined}>
       <Said text={view.at === 'page' ? pairingSaid(props) : ''} />
       <Body {...props} view={view} />
-      {props.notKept && (
-        <PanelAlert text={words.panel.notKept} dismiss={words.panel.dismiss} onRead={props.onNotKeptRead} />
-      )}
-      <PanelKeys keys={props.keys} off={props.pageKeysOff} words={words} />
+      {props.notKept && <Alert text={words.panel.notKept} dismiss={words.panel.dismiss} onRead={props.onNotKeptRead} />}
+      <KeysDialog keys={props.keys} off={props.pageKeysOff} words={words} />
       {canGoBack && (
         <button type="button" class="button back-button" onClick={onBack}>
           ↩ {words.panel.back}

@@ -11,19 +11,3 @@ export function PanelNotice({ text, dismiss }: { readonly text: string; readonly
     </p>
   ) : null
 }
-
-interface AlertProps {
-  readonly text: string
-  readonly dismiss: string
-  readonly onRead?: () => void
-}
-
-/** Something went wrong with what she has just done, wherever in the panel she is. */
-export function PanelAlert({ text, dismiss, onRead }: AlertProps) {
-  return (
-    <p class="notice alert" role="alert">
-      <span>{text}</span>
-      <IconButton icon="close" label={dismiss} onPress={() => onRead?.()} />
-    </p>
-  )
-}

@@ -3,6 +3,9 @@ import { languageTag } from '../i18n.ts'
 import { DigestBar } from '../original/DigestBar.tsx'
 import { ExportMenu, type ExportChoice } from '../original/ExportMenu.tsx'
 import { threadItems, type PageSide } from '../original/thread.ts'
+import type { KeyMap } from '../keys/key-map.ts'
+import { KeysDialog } from '../keys/KeysDialog.tsx'
+import { Alert } from '../parts/Alert.tsx'
 import type { Tongue } from '../tongue.ts'
 import type { Words } from '../words.ts'
 import { AloneRow } from './AloneRow.tsx'
@@ -21,8 +24,14 @@ export interface ParallelPageProps {
   readonly saved: ReadonlySet<number>
   readonly tongue: Tongue
   readonly words: Words
+  readonly keys: KeyMap
+  /** The keys in the page are switched off. */
+  readonly pageKeysOff: boolean
+  /** What she wanted kept last was not. */
+  readonly notKept: boolean
   /** ISO date, for the printed page. */
   readonly today: string
+  readonly onNotKeptRead: () => void
   readonly onSwap: () => void
   readonly onExport: (choice: ExportChoice) => void
   readonly onPrint: () => void
@@ -90,6 +99,8 @@ export function ParallelPage(props: ParallelPageProps) {
         </ol>
         <Printed {...props} />
       </main>
+      {props.notKept && <Alert text={words.panel.notKept} dismiss={words.panel.dismiss} onRead={props.onNotKeptRead} />}
+      <KeysDialog keys={props.keys} off={props.pageKeysOff} words={words} />
     </div>
   )
 }

@@ -1,10 +1,10 @@
 import type { CardContent } from '../../components/card/card-content.ts'
+import { copiedWords } from '../../components/card/copied-words.ts'
 import { keptLine } from '../../components/card/kept-line.ts'
 import type { Entry } from '../../engine/model.ts'
 import { ask } from '../background/messages.ts'
 import type { CardFacts } from './card-facts.ts'
 import { cardWords } from './card-words.ts'
-import { copiedWords } from './copied-words.ts'
 import { copyText } from './copy-text.ts'
 import type { CardHostOptions } from './messages.ts'
 

@@ -6,6 +6,7 @@ import { FirstRun, type PanelWays } from '../../components/first-run/FirstRun.ts
 import { Sample, type SampleText } from '../../components/first-run/Sample.tsx'
 import { languageTag, pickLanguage } from '../../components/i18n.ts'
 import { startLiveCards } from '../../components/live/live-cards.tsx'
+import { wasKept } from '../../components/parts/not-kept.ts'
 import { liveReading } from '../../components/live/live-reading.ts'
 import { ranksOf } from '../../components/marks.ts'
 import { textTag } from '../../components/reading-facts.ts'
@@ -113,7 +114,7 @@ const cards = startLiveCards(window, {
   hoverDelay: () => settings.value.hoverDelay,
   keys: () => (settings.value.pageKeys ? settings.value.keys : null),
   known: () => known.value,
-  onKnow: setKnown,
+  onKnow: (id, know) => wasKept(setKnown(id, know)),
   kept: () => NOTHING,
   onChoose() {},
   onShowPlace() {},

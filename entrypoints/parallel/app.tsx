@@ -7,8 +7,10 @@ import {
   keepBead,
   keptBeads,
   litBead,
+  notKept,
   pair,
   save,
+  settings,
   swap,
   texts,
   theme,
@@ -47,7 +49,11 @@ export function App() {
       saved={keptBeads.value}
       tongue={tongue.value}
       words={words.value}
+      keys={settings.value.keys}
+      pageKeysOff={!settings.value.pageKeys}
+      notKept={notKept.value}
       today={TODAY}
+      onNotKeptRead={() => (notKept.value = false)}
       onSwap={swap}
       onExport={save}
       onPrint={() => print()}

@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { startLiveCards } from '../../components/live/live-cards.tsx'
+import { wasKept } from '../../components/parts/not-kept.ts'
 import { ask } from '../background/messages.ts'
 import { setKnown } from '../options/settings.ts'
 import { App } from './app.tsx'
@@ -28,9 +29,9 @@ const cards = startLiveCards(window, {
   hoverDelay: () => settings.value.hoverDelay,
   keys: () => (settings.value.pageKeys ? settings.value.keys : null),
   known: () => known.value,
-  onKnow: setKnown,
+  onKnow: (id, know) => wasKept(setKnown(id, know)),
   kept: () => kept.value,
-  onKeep: (line) => void ask({ type: 'keep', items: [line] }),
+  onKeep: (line) => wasKept(ask({ type: 'keep', items: [line] })),
   onChoose: chooseEntry,
   onShowPlace: showPlace,
 })

@@ -8,6 +8,7 @@ import type { ExportChoice } from '../../components/original/ExportMenu.tsx'
 import { exportFile } from '../../components/original/export-file.ts'
 import type { PageSide } from '../../components/original/thread.ts'
 import type { ParallelSide, ParallelTexts } from '../../components/parallel/texts.ts'
+import { createNotKept } from '../../components/parts/not-kept.ts'
 import { saveFile } from '../../components/parts/save-file.ts'
 import type { Tongue } from '../../components/tongue.ts'
 import { differencesOf } from '../../engine/align/differences.ts'
@@ -34,6 +35,8 @@ export const pair = signal<Pair | 'loading' | 'gone'>('loading')
 export const settings = signal(DEFAULT_SETTINGS)
 export const known = signal<ReadonlySet<string>>(new Set())
 export const kept = signal<ReadonlySet<string>>(new Set())
+const { notKept, toBeKept } = createNotKept()
+export { notKept }
 /** The bead of a place that was jumped to, for a moment. */
 export const litBead = signal<number | null>(null)
 
@@ -103,7 +106,7 @@ export async function load(): Promise<void> {
 }
 
 export function swap(): void {
-  void changeSettings({ firstColumn: settings.value.firstColumn === 'page' ? 'other' : 'page' })
+  void toBeKept(changeSettings({ firstColumn: settings.value.firstColumn === 'page' ? 'other' : 'page' }))
 }
 
 export function save(choice: ExportChoice): void {
@@ -116,7 +119,7 @@ export function save(choice: ExportChoice): void {
 
 export function keepBead(bead: number, keep: boolean): void {
   const line = whole.value && lineOfBead(whole.value, bead, Date.now())
-  if (line) void ask({ type: 'keep', items: [keep ? line : forgotten(line, Date.now())] })
+  if (line) void toBeKept(ask({ type: 'keep', items: [keep ? line : forgotten(line, Date.now())] }))
 }
 
 /** Whom a name means, for as long as the page is open. */

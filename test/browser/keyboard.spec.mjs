@@ -3,7 +3,7 @@ import { LISTED, at, poll, settled } from './harness.mjs'
 import { fill, inEachBrowser, words } from './readings.mjs'
 
 const STORY = at(LISTED, '/demo/story.html')
-const { card, keys } = words
+const { card, glossary, keys } = words
 
 /** In the page: the words of what has the focus in the card; null: it is elsewhere. */
 const focusedInCard = (within) => {
@@ -16,6 +16,19 @@ const inCard = (selector) => document.querySelector('bandu-card').shadowRoot.que
 
 /** In the panel: has this the focus? */
 const hasFocus = (selector) => document.activeElement?.matches(selector) && document.activeElement.textContent
+
+/** In the panel: from now on a file that is saved is kept there to be looked at. */
+const keepsFile = () => {
+  let blob = null
+  URL.createObjectURL = (made) => {
+    blob = made
+    return 'blob:'
+  }
+  HTMLAnchorElement.prototype.click = function () {
+    const name = this.download
+    void blob.text().then((text) => (window.savedFile = { name, text }))
+  }
+}
 
 /** In the panel: what the focused row stands for. */
 const focusedRow = () => document.activeElement?.closest('li')?.querySelector('.names')?.textContent ?? null
@@ -106,14 +119,24 @@ inEachBrowser('a whole reading without a mouse', {}, (reading) => {
     await tab.cardGone()
   })
 
-  it('copies what the card says', async () => {
+  it('copies what the card says: both names, and the gloss below them', async () => {
     const { tab } = reading()
-    await tab.press(']')
-    await tab.cardShown()
+    const { text } = await poll(async () => {
+      const now = await tab.card()
+      if (now?.text.includes('Reka AI')) return now
+      await tab.press(']')
+      return false
+    }, 'a card with a gloss')
     await tab.press('c')
     await tab.cardShown(card.copied)
     await tab.press('Escape')
     await tab.cardGone()
+    const [names, gloss, ...more] = (await tab.pasted()).split('\n')
+    expect(names).toMatch(/^Yi Tay · \p{Script=Han}+$/u)
+    for (const name of names.split(' · ')) expect(text).toContain(name)
+    expect(gloss.length).toBeGreaterThan(20)
+    expect(text).toContain(gloss)
+    expect(more).toEqual([])
   })
 
   it('goes through the panel’s parts by arrows', async () => {
@@ -267,7 +290,7 @@ inEachBrowser('the card', {}, (reading) => {
     await tab.cardGone()
   })
 
-  it('takes a correction, which holds when the page is read again, and gives it up again', async () => {
+  it('takes a correction, which holds when the page is read again, can be saved as a file, and is given up again', async () => {
     const { tab } = reading()
     await tab.hover('Quoc Le', { within: 'main' })
     await tab.cardShown('Quoc V. Le')
@@ -279,6 +302,18 @@ inEachBrowser('the card', {}, (reading) => {
     await tab.clickText('Quoc Le', { within: 'main' })
     const { text } = await tab.cardShown('Quoc Le')
     expect(text).not.toContain('Quoc V. Le')
+    await openPanel(reading())
+    const { panel } = reading()
+    await panel.evaluate(keepsFile)
+    await panel.choose(glossary.putRightExport)
+    const file = await panel.until(() => window.savedFile, 'a file')
+    expect(file.name).toMatch(/^bandu-corrections-\d{4}-\d\d-\d\d\.jsonl$/)
+    expect(file.text.trim().split('\n').map(JSON.parse)).toEqual([
+      expect.objectContaining({ form: 'Quoc Le', found: 'person/quoc-le', entry: null, page: expect.any(String) }),
+    ])
+    await tab.bringToFront()
+    await tab.clickText('Quoc Le', { within: 'main' })
+    await tab.cardShown('Quoc Le')
     await tab.clickInCard(card.undo)
     await tab.cardShown('Quoc V. Le')
     await tab.press('Escape')

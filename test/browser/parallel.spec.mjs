@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { LISTED, at, poll } from './harness.mjs'
-import { cardText, inEachBrowser, words } from './readings.mjs'
+import { cardText, inEachBrowser, words, wordsIn } from './readings.mjs'
 
-const { pairing, parallel } = words
+const { card, pairing, parallel } = words
 
 inEachBrowser('both texts side by side', { grant: ['*://*.yitay.net/*'] }, (reading) => {
   let page
@@ -107,6 +107,58 @@ inEachBrowser('both texts side by side', { grant: ['*://*.yitay.net/*'] }, (read
     await poll(async () => (await pressed()) && (await kept()), 'the pair in the notebook')
     await keep()
     await poll(async () => !(await pressed()) && !(await kept()), 'the pair out of the notebook')
+  })
+
+  it('say in her language that a pair was not kept, until she has read it', async () => {
+    const speak = (uiLanguage) =>
+      page.evaluate(async (wanted) => {
+        const { sync } = (globalThis.browser ?? chrome).storage
+        const { settings = {} } = await sync.get('settings')
+        await sync.set({ settings: { ...settings, uiLanguage: wanted } })
+      }, uiLanguage)
+    const { panel } = wordsIn('zh_TW')
+    await speak('zh_TW')
+    await page.until(() => document.documentElement.lang === 'zh-Hant-TW', 'Chinese')
+    await page.evaluate(() => {
+      const { runtime } = globalThis.browser ?? chrome
+      const { sendMessage } = runtime
+      runtime.sendMessage = (message) => (message.type === 'keep' ? Promise.resolve('full') : sendMessage(message))
+    })
+    await page.hover('.rows > li:not(.apart) .words')
+    await page.click('.rows > li:not(.apart) .between button')
+    await says(panel.notKept)
+    await page.click(`[role=alert] [aria-label="${panel.dismiss}"]`)
+    await page.until(() => document.querySelector('[role=alert]') === null, 'it put away')
+    await speak('browser')
+    await page.reload()
+    page = await reading().ownPage('parallel.html')
+    await page.until(() => document.querySelectorAll('.rows > li').length > 40, 'rows')
+  })
+
+  it('have the keys of an article: copy, save and know by key, and their map', async () => {
+    await page.press('?')
+    await page.until(() => document.querySelector('dialog[open]'), 'the map')
+    await page.press('Escape')
+    await page.until(() => !document.querySelector('dialog[open]'), 'it shut')
+    await page.press(']')
+    const text = await page.until(cardText, 'the card by key')
+    await page.press('c')
+    await page.until(
+      (said) => document.querySelector('bandu-card').shadowRoot.textContent.includes(said),
+      'it',
+      card.copied,
+    )
+    await page.press('s')
+    await page.until(
+      (said) => document.querySelector('bandu-card').shadowRoot.textContent.includes(said),
+      'it',
+      card.saved,
+    )
+    await page.press('s')
+    await page.press('Escape')
+    await page.until(() => !document.querySelector('bandu-card'), 'no card')
+    const [names] = (await page.pasted()).split('\n')
+    for (const name of names.split(' · ')) expect(text).toContain(name)
   })
 
   it('tell the editors’ own and what was left out apart, and fold what is long', async () => {

@@ -170,6 +170,23 @@ export class Tab {
     await pressChord(this.page.keyboard, keys)
   }
 
+  /** What the clipboard holds, as text: pasted as a reader does it, into a field that is gone again. */
+  async pasted() {
+    await this.evaluate(() => {
+      const field = Object.assign(document.createElement('textarea'), { id: 'pasted' })
+      document.body.append(field)
+      field.focus({ preventScroll: true })
+    })
+    const { keyboard } = this.page
+    await keyboard.down('Control')
+    // Headless Chromium knows no chords of the system's: it is told what this one does.
+    await keyboard.press('v', { commands: ['Paste'] })
+    await keyboard.up('Control')
+    const text = await this.until(() => document.querySelector('#pasted').value, 'something to paste')
+    await this.evaluate(() => document.querySelector('#pasted').remove())
+    return text
+  }
+
   scrollY() {
     return this.evaluate(() => Math.round(scrollY))
   }

@@ -2,11 +2,12 @@
 import { describe, expect, it, vi } from 'vitest'
 import { ParallelPage, type ParallelPageProps } from '../../../components/parallel/ParallelPage.tsx'
 import type { ParallelSide } from '../../../components/parallel/texts.ts'
+import { DEFAULT_KEYS } from '../../../components/keys/key-map.ts'
 import { threadItems } from '../../../components/original/thread.ts'
 import { ranksOf } from '../../../components/marks.ts'
 import { KINDS, type Mention, type Sentences } from '../../../engine/model.ts'
 import { MENTIONS, TEXT, TEXTS } from '../../fakes/gallery/fake-article.ts'
-import { byText, press, show, TONGUE, wordsOf } from '../stage.ts'
+import { byText, key, press, show, TONGUE, wordsOf } from '../stage.ts'
 
 const words = wordsOf('en')
 
@@ -29,7 +30,11 @@ const PROPS: ParallelPageProps = {
   saved: new Set(),
   tongue: TONGUE,
   words,
+  keys: DEFAULT_KEYS,
+  pageKeysOff: false,
+  notKept: false,
   today: '2026-11-27',
+  onNotKeptRead: () => {},
   onSwap: () => {},
   onExport: () => {},
   onPrint: () => {},
@@ -112,5 +117,25 @@ describe('The page with both texts', () => {
     await press(byText(root, words.parallel.print))
     expect(change.onSwap).toHaveBeenCalledOnce()
     expect(change.onPrint).toHaveBeenCalledOnce()
+  })
+
+  it.each(['en', 'zh_CN', 'zh_TW'] as const)(
+    'says in her language that what she saved was not kept: %s',
+    async (ui) => {
+      const onNotKeptRead = vi.fn()
+      const { panel } = wordsOf(ui)
+      const root = await page({ tongue: { ...TONGUE, ui }, words: wordsOf(ui), notKept: true, onNotKeptRead })
+      const alert = root.querySelector('[role=alert]')!
+      expect(alert.textContent).toBe(panel.notKept)
+      await press(alert.querySelector(`[aria-label="${panel.dismiss}"]`))
+      expect(onNotKeptRead).toHaveBeenCalledOnce()
+    },
+  )
+
+  it('shows the map of the keys when it is called for', async () => {
+    const root = await page()
+    expect(root.querySelector('dialog')).toBeNull()
+    await key('?', root)
+    expect(root.querySelector('dialog')!.textContent).toContain(words.keys.actions.lookUp)
   })
 })

@@ -1,18 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { KeyHelp } from '../keys/KeyHelp.tsx'
-import { keyOf, type KeyMap } from '../keys/key-map.ts'
 import { IconButton } from '../parts/IconButton.tsx'
-import type { PanelWords } from './Panel.tsx'
+import type { Words } from '../words.ts'
+import { KeyHelp } from './KeyHelp.tsx'
+import { keyOf, type KeyMap } from './key-map.ts'
 
 interface Props {
   readonly keys: KeyMap
   /** The keys in the page are switched off. */
   readonly off: boolean
-  readonly words: PanelWords
+  readonly words: Pick<Words, 'keys' | 'card'>
 }
 
-/** The map of the keys over the panel, called by its own key; Escape, the cross and a press beside it close it. */
-export function PanelKeys({ keys, off, words }: Props) {
+/** The map of the keys over a page of ours, called by its own key; Escape, the cross and a press beside it close it. */
+export function KeysDialog({ keys, off, words }: Props) {
   const [open, setOpen] = useState(false)
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
@@ -31,10 +31,16 @@ export function PanelKeys({ keys, off, words }: Props) {
   // The browser gives the focus back to where it was once the dialogue closes itself.
   const close = (): void => dialog.current?.close()
   return (
-    <dialog ref={dialog} class="panel-keys" aria-labelledby="panel-keys" onClose={() => setOpen(false)} closedby="any">
+    <dialog
+      ref={dialog}
+      class="keys-dialog"
+      aria-labelledby="keys-dialog"
+      onClose={() => setOpen(false)}
+      closedby="any"
+    >
       <div>
         <header>
-          <h2 id="panel-keys">{words.keys.title}</h2>
+          <h2 id="keys-dialog">{words.keys.title}</h2>
           <IconButton icon="close" label={words.card.close} onPress={close} />
         </header>
         <KeyHelp keys={keys} off={off} words={words.keys} />

@@ -1,5 +1,5 @@
-import { nameIn, sayIn, type Tongue } from '../../components/tongue.ts'
-import type { CardContent } from '../../components/card/card-content.ts'
+import { nameIn, sayIn, type Tongue } from '../tongue.ts'
+import type { CardContent } from './card-content.ts'
 
 /** The pair of names and the gloss, as plain text. */
 export function copiedWords({ entry, surface }: Pick<CardContent, 'entry' | 'surface'>, tongue: Tongue): string {

@@ -1,19 +1,20 @@
 import { render } from 'preact'
 import type { Entry, EntryId, Kept, Reading, Span, Twin } from '../../engine/model.ts'
-import { Card, type CardWords } from '../card/Card.tsx'
-import { cardContent } from '../card/card-content.ts'
+import type { CardWords } from '../card/Card.tsx'
 import { createCardFrame } from '../card/card-frame.ts'
 import { CARD_TAG } from '../card/card-tag.ts'
+import type { ShellProps } from '../card/CardShell.tsx'
 import { watchHover } from '../card/hover.ts'
 import { watchKeys } from '../card/keys.ts'
 import { savedKey } from '../card/kept-line.ts'
-import type { Point } from '../card/place-card.ts'
+import type { Box, Point } from '../card/place-card.ts'
 import { DEFAULT_KEYS, type KeyAction, type KeyMap } from '../keys/key-map.ts'
 import type { PageSide } from '../original/thread.ts'
 import type { Tongue } from '../tongue.ts'
+import { LiveCard } from './LiveCard.tsx'
 import { createLiveDeeds } from './live-deeds.ts'
+import { sayingOf, type Subject } from './live-subject.ts'
 import { allIds, elementsOf, idOf, unfold } from './mention-elements.ts'
-import { mentionId, mentionOf } from './mention-id.ts'
 
 /** One text as its cards need it. */
 export interface LiveReading {
@@ -40,20 +41,29 @@ export interface LiveCardsOptions {
   kept(): ReadonlySet<string>
   /** A line for the notebook: was it kept? Left out where there is nothing worth keeping. */
   onKeep?(line: Kept): Promise<boolean>
+  /** What the whole glossary has for selected words. Left out where nothing is to be looked up. */
+  onLookUp?(text: string): Promise<readonly Entry[]>
   /** One of the candidates was chosen for this mention. */
   onChoose(which: PageSide, mention: number, entry: Entry): void
   /** Bring this place of a text into view. */
   onShowPlace(which: PageSide, span: Span): void
 }
 
+export interface LiveCards {
+  redraw(): void
+  /** Looks up what is selected. Returns whether anything is. */
+  lookUp(): boolean
+}
+
 /**
  * The card over texts that a page of ours shows with `LiveText`: opened by resting on a mention, a click, or the same
  * keys as in an article.
  */
-export function startLiveCards(view: Window, options: LiveCardsOptions): { redraw(): void } {
+export function startLiveCards(view: Window, options: LiveCardsOptions): LiveCards {
   const { document } = view
   const frame = createCardFrame(view)
-  let shown = -1
+  let subject: Subject | null = null
+  let lines: () => readonly Box[] = () => []
   let pinned = false
   let said: string | null = null
   let returnTo: Element | null = null
@@ -85,13 +95,16 @@ export function startLiveCards(view: Window, options: LiveCardsOptions): { redra
     },
     { signal: options.signal },
   )
-  return { redraw: draw }
+  return { redraw: draw, lookUp }
+
+  // ---- by key ----
 
   function act(action: KeyAction): boolean {
     if (action === 'close') return close()
     if (options.keys() === null) return false
     if (action === 'next' || action === 'previous') return step(action === 'next' ? 1 : -1)
-    if (shown < 0) return false
+    if (action === 'lookUp') return lookUp()
+    if (!subject) return false
     if (action === 'pin') {
       pinned = !pinned
       draw()
@@ -99,8 +112,9 @@ export function startLiveCards(view: Window, options: LiveCardsOptions): { redra
     }
     if (action === 'open') {
       returnTo ??= document.activeElement
-      show(shown, { pointer: null, pin: true })
-      frame.root()?.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true })
+      pinned = true
+      draw()
+      focusCard()
       return true
     }
     return doTo(action)
@@ -108,54 +122,22 @@ export function startLiveCards(view: Window, options: LiveCardsOptions): { redra
 
   /** What is done to what the card shows. Returns whether there was anything to do. */
   function doTo(action: KeyAction): boolean {
-    const now = shownNow()
+    const now = sayingOf(subject, options.reading)
     if (!now) return false
     const { live, content } = now
     const { entry } = content
     if (action === 'copy') deeds.copy(content)
-    else if (action === 'save' && options.onKeep) deeds.save(live, content, !options.kept().has(savedKey(content)))
+    else if (action === 'save' && options.onKeep && content.same.length > 0)
+      deeds.save(live, content, !options.kept().has(savedKey(content)))
     else if (action === 'know' && entry) deeds.know(entry, !options.known().has(entry.id))
     else return false
-    return true
-  }
-
-  function show(id: number, { pointer, pin }: { readonly pointer: Point | null; readonly pin: boolean }): void {
-    if (shown !== id) {
-      frame.renew()
-      said = null
-    }
-    shown = id
-    pinned = pin || (pinned && frame.root() !== null)
-    frame.open()
-    draw()
-    const elements = elementsOf(document, id)
-    frame.place(
-      elements.flatMap((element) => [...element.getClientRects()]),
-      pointer,
-    )
-    paintOpen()
-  }
-
-  function close(): boolean {
-    const root = frame.root()
-    if (!root) return false
-    const focused = frame.hasFocus()
-    render(null, root)
-    frame.remove()
-    shown = -1
-    pinned = false
-    said = null
-    paintOpen()
-    if (focused && returnTo instanceof HTMLElement) returnTo.focus({ preventScroll: true })
-    returnTo = null
-    hover.forget()
     return true
   }
 
   function step(by: 1 | -1): boolean {
     const ids = allIds(document)
     if (ids.length === 0) return false
-    const from = shown < 0 ? firstOnScreen(ids) - (by > 0 ? 1 : 0) : ids.indexOf(shown)
+    const from = subject?.at === 'mention' ? ids.indexOf(subject.id) : firstOnScreen(ids) - (by > 0 ? 1 : 0)
     jump(ids[Math.min(Math.max(from + by, 0), ids.length - 1)]!)
     return true
   }
@@ -173,63 +155,110 @@ export function startLiveCards(view: Window, options: LiveCardsOptions): { redra
     show(id, { pointer: null, pin: false })
   }
 
-  /** Null: no card shows, or its text is gone. */
-  function shownNow() {
-    if (shown < 0) return null
-    const { which, index } = mentionOf(shown)
-    const live = options.reading(which)
-    if (!live?.reading.mentions[index]) return null
-    return { which, index, live, content: cardContent(live.reading, live.text, index, live.twins) }
+  function lookUp(): boolean {
+    const selection = view.getSelection()
+    const text = selection?.toString().replace(/\s+/g, ' ').trim() ?? ''
+    if (!options.onLookUp || !selection || selection.isCollapsed || text === '') return false
+    const range = selection.getRangeAt(0).cloneRange()
+    void options.onLookUp(text).then((entries) => {
+      const [only, ...others] = entries
+      returnTo ??= document.activeElement
+      const where = (): readonly Box[] => [...range.getClientRects()].filter(({ width }) => width > 0)
+      const found: Subject =
+        only && others.length === 0 ? { at: 'entry', entry: only, from: null } : { at: 'found', text, entries }
+      open(found, where, { pointer: null, pin: true })
+      focusCard()
+    })
+    return true
   }
+
+  // ---- opening and closing ----
+
+  function show(id: number, how: { readonly pointer: Point | null; readonly pin: boolean }): void {
+    open({ at: 'mention', id }, () => elementsOf(document, id).flatMap((each) => [...each.getClientRects()]), how)
+  }
+
+  function open(
+    next: Subject,
+    where: () => readonly Box[],
+    { pointer, pin }: { readonly pointer: Point | null; readonly pin: boolean },
+  ): void {
+    const same = subject?.at === 'mention' && next.at === 'mention' && subject.id === next.id
+    if (!same) {
+      frame.renew()
+      said = null
+    }
+    subject = next
+    lines = where
+    pinned = pin || (pinned && frame.root() !== null)
+    frame.open()
+    draw()
+    frame.place(lines(), pointer)
+    paintOpen()
+  }
+
+  /** From one card to another, where it stands. */
+  function turn(to: Subject): void {
+    subject = to
+    said = null
+    draw()
+    frame.place(lines(), null)
+    focusCard()
+  }
+
+  function close(): boolean {
+    const root = frame.root()
+    if (!root) return false
+    const focused = frame.hasFocus()
+    render(null, root)
+    frame.remove()
+    subject = said = null
+    pinned = false
+    paintOpen()
+    if (focused && returnTo instanceof HTMLElement) returnTo.focus({ preventScroll: true })
+    returnTo = null
+    hover.forget()
+    return true
+  }
+
+  function focusCard(): void {
+    frame.root()?.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true })
+  }
+
+  // ---- showing ----
 
   function draw(): void {
     const root = frame.root()
-    const now = shownNow()
-    if (!root || !now) return
-    const { which, index, live, content } = now
-    const { reading } = live
-    const { entry, same, mention } = content
-    const at = 'at' in mention.evidence ? mention.evidence.at : null
-    render(
-      <Card
-        {...content}
-        tongue={options.tongue()}
-        words={options.words()}
-        theme={options.theme()}
-        pinned={pinned}
-        sheet={frame.isSheet()}
-        said={said}
-        onPin={(pin) => {
-          pinned = pin
-          draw()
-        }}
-        onClose={() => void close()}
-        onJump={(occurrence) => jump(mentionId(which, same[occurrence]!))}
-        onShowEvidence={at ? () => options.onShowPlace(which, at) : undefined}
-        onOpenEntry={(id) => {
-          const found = reading.mentions.findIndex(({ entryId }) => entryId === id)
-          if (found >= 0) jump(mentionId(which, found))
-        }}
-        onChoose={(id) => {
-          const chosen = reading.entries.find((one) => one.id === id)
-          if (!chosen) return
-          options.onChoose(which, index, chosen)
-          draw()
-        }}
-        known={entry !== null && options.known().has(entry.id)}
-        onKnow={entry ? (know) => deeds.know(entry, know) : undefined}
-        saved={options.kept().has(savedKey(content))}
-        onSave={options.onKeep && ((save) => deeds.save(live, content, save))}
-        onCopy={() => deeds.copy(content)}
-        onGrab={frame.grab}
-        onMove={frame.moveBy}
-      />,
-      root,
-    )
+    if (!root || !subject) return
+    const saying = sayingOf(subject, options.reading)
+    const view = { subject, saying, shell: shell(), options, deeds, onJump: jump, onTurn: turn }
+    if (saying || subject.at === 'found') render(<LiveCard {...view} />, root)
+  }
+
+  function shell(): ShellProps {
+    const from = subject?.at === 'entry' ? subject.from : null
+    return {
+      tongue: options.tongue(),
+      words: options.words(),
+      theme: options.theme(),
+      pinned,
+      sheet: frame.isSheet(),
+      said,
+      backTo: from?.at === 'found' ? from.text : null,
+      onBack: from ? () => turn(from) : undefined,
+      onPin(pin) {
+        pinned = pin
+        draw()
+      },
+      onClose: () => void close(),
+      onGrab: frame.grab,
+      onMove: frame.moveBy,
+    }
   }
 
   function paintOpen(): void {
     for (const element of document.querySelectorAll('[data-open]')) element.removeAttribute('data-open')
-    if (shown >= 0) for (const element of elementsOf(document, shown)) element.setAttribute('data-open', '')
+    if (subject?.at !== 'mention') return
+    for (const element of elementsOf(document, subject.id)) element.setAttribute('data-open', '')
   }
 }

@@ -4,6 +4,7 @@ import { wasKept } from '../../components/parts/not-kept.ts'
 import { ask } from '../background/messages.ts'
 import { setKnown } from '../options/settings.ts'
 import { App } from './app.tsx'
+import { hearLookUps, lookUp } from './look-up.ts'
 import {
   chooseEntry,
   followSettings,
@@ -32,9 +33,11 @@ const cards = startLiveCards(window, {
   onKnow: (id, know) => wasKept(setKnown(id, know)),
   kept: () => kept.value,
   onKeep: (line) => wasKept(ask({ type: 'keep', items: [line] })),
+  onLookUp: lookUp,
   onChoose: chooseEntry,
   onShowPlace: showPlace,
 })
+hearLookUps(cards.lookUp)
 known.subscribe(cards.redraw)
 kept.subscribe(cards.redraw)
 render(<App />, document.getElementById('parallel')!)

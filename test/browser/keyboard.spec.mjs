@@ -168,6 +168,19 @@ inEachBrowser('a whole reading without a mouse', {}, (reading) => {
     await panel.until(() => document.querySelectorAll('.row').length > 4, 'all rows')
   })
 
+  it('looks up what is selected in the panel', async () => {
+    const { panel } = reading()
+    await panel.evaluate(() => {
+      const name = [...document.querySelectorAll('.row b')].find((each) => each.textContent === 'Yi Tay')
+      getSelection().selectAllChildren(name)
+    })
+    await panel.press('l')
+    await panel.until(() => document.querySelector('.find input').value === 'Yi Tay', 'the words in the search')
+    await panel.press('Escape')
+    await panel.until(() => document.querySelectorAll('.row').length > 4, 'all rows')
+    await panel.evaluate(() => getSelection().removeAllRanges())
+  })
+
   it('goes to a place from the panel, and back', async () => {
     const { tab, panel } = reading()
     await tab.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))

@@ -161,6 +161,34 @@ inEachBrowser('both texts side by side', { grant: ['*://*.yitay.net/*'] }, (read
     for (const name of names.split(' · ')) expect(text).toContain(name)
   })
 
+  it('look up what is selected, by key and from the menu, and give the focus back', async () => {
+    const select = (text) =>
+      page.evaluate((wanted) => {
+        const walker = document.createTreeWalker(document.querySelector('.rows'), NodeFilter.SHOW_TEXT)
+        while (walker.nextNode() && !walker.currentNode.data.includes(wanted));
+        const node = walker.currentNode
+        const start = node.data.indexOf(wanted)
+        node.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' })
+        getSelection().setBaseAndExtent(node, start, node, start + wanted.length)
+      }, text)
+    const lookedUp = async (name) => {
+      await page.until(
+        (wanted) => document.activeElement?.shadowRoot?.querySelector('h2')?.textContent === wanted,
+        name,
+        name,
+      )
+      await page.press('Escape')
+      await page.until(() => !document.querySelector('bandu-card'), 'no card')
+    }
+    await select('Jeff Dean')
+    await page.press('l')
+    await lookedUp('Jeff Dean')
+    await select('Singapore')
+    await reading().menu('look-up', 'Singapore')
+    await lookedUp('Singapore')
+    await page.evaluate(() => getSelection().removeAllRanges())
+  })
+
   it('tell the editors’ own and what was left out apart, and fold what is long', async () => {
     await says(pairing.paired.ownLabel)
     await says(pairing.paired.leftOutZh)

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { LISTED, UNLISTED, at } from './harness.mjs'
 import { objections } from './objections.mjs'
-import { fill, inEachBrowser, words } from './readings.mjs'
+import { cardText, fill, inEachBrowser, words } from './readings.mjs'
 
 const STORY = at(LISTED, '/demo/story.html')
 const { glossary, keys, notebook, pairing, panel: head, states } = words
@@ -191,6 +191,13 @@ const STATES = [
   },
 ]
 
+const choose = (page, changed) =>
+  page.evaluate(async (change) => {
+    const { sync } = (globalThis.browser ?? chrome).storage
+    const { settings = {} } = await sync.get('settings')
+    await sync.set({ settings: { ...settings, ...change } })
+  }, changed)
+
 const GRANT = { grant: ['*://*.yitay.net/*'] }
 
 inEachBrowser('every state of the panel is for every reader', GRANT, (reading) => {
@@ -231,6 +238,67 @@ const PAGES = [
       await panel.choose(pairing.paired.readSideBySide)
       const page = await session.ownPage('parallel.html')
       await page.until(() => document.querySelectorAll('.rows > li').length > 40, 'rows')
+      return page
+    },
+  },
+  {
+    name: 'a card over them',
+    async reach(session) {
+      const page = await session.ownPage('parallel.html')
+      await page.press(']')
+      await page.press('p')
+      await page.until(cardText, 'the card')
+      return page
+    },
+  },
+  {
+    name: 'a dark card',
+    async reach(session) {
+      const page = await session.ownPage('parallel.html')
+      await choose(page, { theme: 'dark' })
+      await page.until(() => document.documentElement.dataset.theme === 'dark', 'the page dark')
+      // The card takes the theme when it is drawn.
+      await page.press('p')
+      await page.until(
+        () => document.querySelector('bandu-card').shadowRoot.querySelector('[data-theme=dark]'),
+        'the card dark',
+      )
+      return page
+    },
+  },
+  {
+    name: 'what was looked up in them',
+    async reach(session) {
+      const page = await session.ownPage('parallel.html')
+      await choose(page, { theme: 'system' })
+      await page.evaluate(() => {
+        const [first] = document.querySelectorAll('.rows .said.second .words')
+        getSelection().selectAllChildren(first)
+      })
+      await page.press('l')
+      await page.until(
+        (said) => document.activeElement?.shadowRoot?.textContent.includes(said),
+        'it',
+        words.card.lookedUp,
+      )
+      return page
+    },
+  },
+  {
+    name: 'the map of their keys, and that something was not kept',
+    async reach(session) {
+      const page = await session.ownPage('parallel.html')
+      await page.press('Escape')
+      await page.until(() => !document.querySelector('bandu-card'), 'no card')
+      await page.evaluate(() => {
+        const { runtime } = globalThis.browser ?? chrome
+        runtime.sendMessage = () => Promise.resolve('full')
+      })
+      await page.hover('.rows > li:not(.apart) .words')
+      await page.click('.rows > li:not(.apart) .between button')
+      await page.until(() => document.querySelector('[role=alert]'), 'the alert')
+      await page.press('?')
+      await page.until(() => document.querySelector('dialog[open]'), 'the map')
       return page
     },
   },

@@ -106,6 +106,28 @@ inEachBrowser('the card', {}, (reading) => {
       await tab.cardGone()
     })
 
+    it('is a sheet at the foot of a small touch screen, and the tapped line stands above it', async () => {
+      const { tab } = reading()
+      await reading().asTouch({ width: 390, height: 780 })
+      try {
+        await tab.tap('Quoc Le', { within: 'main' })
+        await tab.cardShown('Quoc V. Le')
+        const screen = await tab.evaluate(() => ({ width: innerWidth, height: innerHeight }))
+        const { box } = await poll(async () => {
+          const card = await tab.card()
+          return card && Math.abs(card.box.y + card.box.height - screen.height) < 1 && card
+        }, 'the card at the foot')
+        expect(box.x).toBe(0)
+        expect(box.width).toBe(screen.width)
+        const line = await tab.pointOf('Quoc Le', { within: 'main' })
+        expect(line.bottom).toBeLessThanOrEqual(box.y)
+        await tab.clickInCard(words.card.close)
+        await tab.cardGone()
+      } finally {
+        await reading().asTouch(null)
+      }
+    })
+
     it('opens for a tap and stays, and goes for a tap elsewhere', async () => {
       const { tab } = reading()
       await tab.tap('Quoc Le', { within: 'main' })

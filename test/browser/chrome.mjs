@@ -145,6 +145,10 @@ export async function launchChrome(options) {
       await page.emulateMediaType(on ? 'print' : null)
     },
 
+    async asTouch(screen) {
+      await page.setViewport(screen && { ...screen, hasTouch: true, isMobile: true })
+    },
+
     async newWindow(url) {
       const opened = await browser.newPage({ type: 'window' })
       await session.switchTo(watched(opened))

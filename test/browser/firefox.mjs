@@ -180,6 +180,16 @@ export async function launchFirefox(options) {
       )
     },
 
+    async asTouch(screen) {
+      await inBrowser(
+        (touch) => {
+          gBrowser.selectedBrowser.browsingContext.touchEventsOverride = touch
+        },
+        screen ? 'enabled' : 'none',
+      )
+      await session.tab.page.setViewport(screen)
+    },
+
     async newWindow(url) {
       const opened = await browser.newPage({ type: 'window' })
       await session.switchTo(tabOf(opened))

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
+const FIGURES = readFileSync(new URL('../fakes/gallery/README.md', import.meta.url), 'utf8')
 const css = readFileSync(new URL('../../assets/theme/tokens.css', import.meta.url), 'utf8')
 type Tokens = ReadonlyMap<string, readonly [light: string, dark: string]>
 
@@ -69,6 +70,18 @@ describe('colours', () => {
   ] as [string, string, number][])('%s on %s has %d when more is asked for', (text, ground, wanted) => {
     expect(least(more, text, ground)).toBeGreaterThanOrEqual(wanted)
   })
+
+  it.each([...FIGURES.matchAll(/^\| ([\w-]+)((?: \| [\d.]+){4}) \|$/gm)].map(([, name, figures]) => [name!, figures!]))(
+    '%s are as the contact sheets’ README has them',
+    (name, written) => {
+      const figures = [tokens, more].flatMap((of) =>
+        ([0, 1] as const).map((theme) =>
+          Math.min(...grounds.map((ground) => contrast(of.get(name)![theme], of.get(ground)![theme]))).toFixed(1),
+        ),
+      )
+      expect(written).toBe(figures.map((figure) => ` | ${figure}`).join(''))
+    },
+  )
 
   it('keep the four kinds apart for every sight, more contrast or not', () => {
     const four = ['person', 'model', 'organisation', 'term']

@@ -186,6 +186,13 @@ const MANY_BEADS = {
   },
 }
 
+/** As the reader has said of two names. */
+const PUT_RIGHT = MENTIONS.map((mention) => {
+  const { form } = mention.evidence
+  return form === 'Jason' || form === 'Denny'
+    ? { ...mention, evidence: { by: 'reader' as const, form, instead: [] } }
+    : mention
+})
 const LONG = longNames()
 const ELSEWHERE = ENTRIES.filter(({ id }) => /yi-tay|ul2|google-brain|llm/.test(id))
 
@@ -215,6 +222,12 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     glossary: { rows: LONG.rows },
   }),
   truncated: panel({ view: { at: 'page', host: 'news.example', reading: { ...READING, truncated: true } } }),
+  'not-kept': panel({ notKept: true }),
+  'not-kept-back': panel({ notKept: true, canGoBack: true }),
+  'put-right': panel({
+    view: { at: 'page', host: 'news.example', reading: { ...READING, mentions: PUT_RIGHT } },
+    glossary: { rows: ROWS.slice(0, 4), onExportCorrections: nothing },
+  }),
   notebook: panel({ tab: 'notebook' }),
   'notebook-empty': panel({ tab: 'notebook', notebook: { lines: [] } }),
   'notebook-news': panel({ tab: 'notebook', notebook: { news: NEWS } }),

@@ -5,6 +5,7 @@ import { WORDS } from '../../components/all-words.ts'
 import { FirstRun, type PanelWays } from '../../components/first-run/FirstRun.tsx'
 import { Sample, type SampleText } from '../../components/first-run/Sample.tsx'
 import { languageTag, pickLanguage } from '../../components/i18n.ts'
+import { KeysDialog } from '../../components/keys/KeysDialog.tsx'
 import { startLiveCards } from '../../components/live/live-cards.tsx'
 import { wasKept } from '../../components/parts/not-kept.ts'
 import { liveReading } from '../../components/live/live-reading.ts'
@@ -52,26 +53,29 @@ function App() {
   const now = whole.value
   const { firstRun } = words.value
   return (
-    <FirstRun
-      ui={ui}
-      words={firstRun}
-      ways={ways.value}
-      keys={settings.value.pageKeys ? settings.value.keys : null}
-      sample={
-        now ? (
-          <Sample
-            original={shown(now.original)}
-            translation={shown(now.translation)}
-            first={ui === 'en' ? 'original' : 'translation'}
-          />
-        ) : (
-          <p role="status">{pair.value === 'failed' && firstRun.sampleWaits}</p>
-        )
-      }
-      onLanguage={(uiLanguage) => void changeSettings({ uiLanguage })}
-      onSettings={() => void browser.runtime.openOptionsPage()}
-      onStart={() => void leave()}
-    />
+    <>
+      <FirstRun
+        ui={ui}
+        words={firstRun}
+        ways={ways.value}
+        keys={settings.value.pageKeys ? settings.value.keys : null}
+        sample={
+          now ? (
+            <Sample
+              original={shown(now.original)}
+              translation={shown(now.translation)}
+              first={ui === 'en' ? 'original' : 'translation'}
+            />
+          ) : (
+            <p role="status">{pair.value === 'failed' && firstRun.sampleWaits}</p>
+          )
+        }
+        onLanguage={(uiLanguage) => void changeSettings({ uiLanguage })}
+        onSettings={() => void browser.runtime.openOptionsPage()}
+        onStart={() => void leave()}
+      />
+      <KeysDialog keys={settings.value.keys} off={!settings.value.pageKeys} words={words.value} />
+    </>
   )
 }
 

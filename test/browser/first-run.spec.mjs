@@ -25,6 +25,17 @@ inEachBrowser('the page of first steps', { firstRun: true }, (reading) => {
     await page.until(() => !document.querySelector('bandu-card'), 'no card')
   })
 
+  it('shows the map of the keys when it is called for', async () => {
+    await page.press('?')
+    await page.until(
+      (title) => document.querySelector('dialog[open] h2')?.textContent === title,
+      'it',
+      words.keys.title,
+    )
+    await page.press('Escape')
+    await page.until(() => !document.querySelector('dialog'), 'it shut')
+  })
+
   it('tells the keys that are really set in this browser', async () => {
     const set = await page.evaluate(async () => {
       const commands = await (globalThis.browser ?? globalThis.chrome).commands.getAll()

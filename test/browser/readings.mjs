@@ -1,9 +1,9 @@
 /** How a spec gets its browser: one for a file, tried in each kind, with a picture of whatever failed. */
-import fs from 'node:fs'
-import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe } from 'vitest'
-import { parse } from 'yaml'
 import { BROWSER_KINDS, launch } from './harness.mjs'
+import { wordsIn } from './words.mjs'
+
+export { wordsIn } from './words.mjs'
 
 const KINDS = process.env.BANDU_BROWSER ? [process.env.BANDU_BROWSER] : BROWSER_KINDS
 
@@ -28,12 +28,7 @@ export function inEachBrowser(title, options, specify) {
   })
 }
 
-/** The words of the interface, so that a spec says which sentence it means and not how it is worded. */
 export const words = wordsIn('en')
-
-export function wordsIn(locale) {
-  return parse(fs.readFileSync(path.resolve(import.meta.dirname, `../../assets/locales/${locale}.yml`), 'utf8'))
-}
 
 /** In a page of ours: all that the open card says; null: there is none. */
 export const cardText = () =>

@@ -1,8 +1,8 @@
 /**
  * Pictures of every scene: `npm run sheets -- [--only NAME,…] [--ui en,zh_TW] [--theme light] [--width 240,400,640]`
  * They go to `screenshots/gallery/`, one sheet a scene: the extension's own components and styles, each language, light
- * and dark, at each width; `--only real` takes the panel itself, and `--only pages` the pages in a tab, in each browser
- * that is built (`npm run build`).
+ * and dark, at each width; `--only real` takes the panel itself, `--only cards` the card in a page, and `--only pages` the
+ * pages in a tab, in each browser that is built (`npm run build`).
  * `--media forced-colors:active` (or `prefers-contrast:more`) asks for a feature of the system. `--axe` looks for what
  * axe-core would object to, instead of taking pictures. CHROME_BIN names the browser, BANDU_BROWSER
  * (`chrome` or `firefox`) takes only the one of the two.
@@ -14,6 +14,7 @@ import { parseArgs } from 'node:util'
 import { launch } from 'puppeteer-core'
 import { build, preview } from 'vite'
 import { sheet } from './sheet.mjs'
+import { shootCards } from './shoot-cards.mjs'
 import { shootPages, shootPanels } from './shoot-panel.mjs'
 
 const { values } = parseArgs({
@@ -27,8 +28,8 @@ const { values } = parseArgs({
     media: { type: 'string' },
   },
 })
-/** No scenes: the panel, and the pages in a tab, in real browsers. */
-const REAL = { real: shootPanels, pages: shootPages }
+/** No scenes: the panel, the card in a page, and the pages in a tab, in real browsers. */
+const REAL = { real: shootPanels, cards: shootCards, pages: shootPages }
 const UI = ['en', 'zh_CN', 'zh_TW']
 const THEMES = ['light', 'dark']
 const WIDTHS = ['240', '400', '640']

@@ -8,7 +8,7 @@ import puppeteer from 'puppeteer-core'
 import { timeOf } from './our-time.mjs'
 import { poll } from './polling.mjs'
 import { autoConfig } from './site.mjs'
-import { Tab } from './tab.mjs'
+import { Tab, pastedIn } from './tab.mjs'
 
 /**
  * @param {object} options as `launch` in harness.mjs puts them together
@@ -425,6 +425,10 @@ export async function launchFirefox(options) {
         await focusPage(page)
         await press(chord)
       },
+      async paste() {
+        await focusPage(page)
+        await press('Control+v')
+      },
     })
   }
 
@@ -434,6 +438,19 @@ export async function launchFirefox(options) {
     return {
       evaluate,
       until: (ask, what, ...args) => poll(() => evaluate(ask, ...args), `${what} in the page`),
+      pasted() {
+        return pastedIn(this)
+      },
+      paste: () =>
+        keys(
+          [
+            { type: 'keyDown', value: KEYS.Control },
+            { type: 'keyDown', value: 'v' },
+            { type: 'keyUp', value: 'v' },
+            { type: 'keyUp', value: KEYS.Control },
+          ],
+          context,
+        ),
       bringToFront: () => send('browsingContext.activate', { context }),
       reload: () => send('browsingContext.reload', { context, wait: 'complete' }),
       click: (selector) => point(context, selector, CLICK),

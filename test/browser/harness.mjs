@@ -95,6 +95,7 @@ export const at = (host, pathname = '/') => `http://${host}${pathname}`
  * @typedef {object} OwnPage a page of the extension in a tab
  * @property {(run: Function, ...args: unknown[]) => Promise<any>} evaluate
  * @property {(ask: Function, what: string, ...args: unknown[]) => Promise<any>} until
+ * @property {() => Promise<string>} pasted what the clipboard holds, as text
  * @property {(selector: string, ...files: string[]) => Promise<void>} setFiles as the file dialogue would
  * @property {(selector: string) => Promise<void>} click with the mouse, scrolled into view
  * @property {() => Promise<void>} bringToFront

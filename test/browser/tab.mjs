@@ -170,26 +170,35 @@ export class Tab {
     await pressChord(this.page.keyboard, keys)
   }
 
-  /** What the clipboard holds, as text: pasted as a reader does it, into a field that is gone again. */
-  async pasted() {
-    await this.evaluate(() => {
-      const field = Object.assign(document.createElement('textarea'), { id: 'pasted' })
-      document.body.append(field)
-      field.focus({ preventScroll: true })
-    })
+  /** The chord that pastes. Headless Chromium knows none of the system's chords: it is told what this one does. */
+  async paste() {
     const { keyboard } = this.page
     await keyboard.down('Control')
-    // Headless Chromium knows no chords of the system's: it is told what this one does.
     await keyboard.press('v', { commands: ['Paste'] })
     await keyboard.up('Control')
-    const text = await this.until(() => document.querySelector('#pasted').value, 'something to paste')
-    await this.evaluate(() => document.querySelector('#pasted').remove())
-    return text
+  }
+
+  /** What the clipboard holds, as text. */
+  pasted() {
+    return pastedIn(this)
   }
 
   scrollY() {
     return this.evaluate(() => Math.round(scrollY))
   }
+}
+
+/** Pasted as a reader does it, into a field that is gone again. */
+export async function pastedIn(page) {
+  await page.evaluate(() => {
+    const field = Object.assign(document.createElement('textarea'), { id: 'pasted' })
+    document.body.append(field)
+    field.focus({ preventScroll: true })
+  })
+  await page.paste()
+  const text = await page.until(() => document.querySelector('#pasted').value, 'something to paste')
+  await page.evaluate(() => document.querySelector('#pasted').remove())
+  return text
 }
 
 /** @param {import('puppeteer-core').Keyboard} keyboard */

@@ -109,6 +109,8 @@ inEachBrowser('the card', {}, (reading) => {
     it('is a sheet at the foot of a small touch screen, and the tapped line stands above it', async () => {
       const { tab } = reading()
       await reading().asTouch({ width: 390, height: 780 })
+      await tab.goto(STORY)
+      await tab.markedTexts('Quoc Le')
       try {
         await tab.tap('Quoc Le', { within: 'main' })
         await tab.cardShown('Quoc V. Le')

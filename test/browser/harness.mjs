@@ -80,7 +80,7 @@ export const at = (host, pathname = '/') => `http://${host}${pathname}`
  * @property {(factor: number) => Promise<void>} zoom the tab in front, as the browser's menu does
  * @property {(on: boolean) => Promise<void>} asPrinted shows the tab in front as it would be on paper
  * @property {(size: {width: number, height: number} | null) => Promise<void>} asTouch makes the tab in front a touch screen
- *   of this size; null: as it was
+ *   of this size; null: as it was. Chromium loads the page anew
  * @property {(url?: string) => Promise<import('./tab.mjs').Tab>} newWindow its tab becomes `tab`
  * @property {() => Promise<{page: number, worker: number, panel: number}>} memory bytes held after a collection: script
  *   heaps in Chromium, whole processes in Firefox, where worker and panel share one

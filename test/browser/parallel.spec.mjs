@@ -172,11 +172,8 @@ inEachBrowser('both texts side by side', { grant: ['*://*.yitay.net/*'] }, (read
         getSelection().setBaseAndExtent(node, start, node, start + wanted.length)
       }, text)
     const lookedUp = async (name) => {
-      await page.until(
-        (wanted) => document.activeElement?.shadowRoot?.querySelector('h2')?.textContent === wanted,
-        name,
-        name,
-      )
+      const says = (wanted) => document.activeElement?.shadowRoot?.querySelector('.card')?.innerText.includes(wanted)
+      await page.until(says, `a card of ${name}, with the focus in it`, name)
       await page.press('Escape')
       await page.until(() => !document.querySelector('bandu-card'), 'no card')
     }

@@ -38,10 +38,11 @@ export async function shootCards(page, { uis, themes, out }) {
         const shots = []
         for (const { ui, theme } of dressed(uis, themes)) {
           await choose(session.panel, { uiLanguage: ui, theme })
-          await session.tab.goto(at(LISTED, PAGES[theme]))
-          await session.tab.markedTexts('Denny')
+          // First, since it may load the page anew.
           if (touch) await session.asTouch(PHONE)
           else await session.tab.page.setViewport(SCREEN)
+          await session.tab.goto(at(LISTED, PAGES[theme]))
+          await session.tab.markedTexts('Denny')
           await reach(session, ui)
           await poll(() => session.tab.evaluate(isDressed, TAGS[ui], theme), `the card, ${ui}, ${theme}`)
           await session.tab.evaluate(atRest)

@@ -141,7 +141,8 @@ export async function launchFirefox(options) {
 
     /** What the browser itself raises when our item is chosen in the menu, which headless shows nowhere. */
     async menu(item, selected) {
-      await session.tab.bringToFront()
+      const isOurs = await inBrowser((base) => gBrowser.currentURI.spec.startsWith(base), session.base)
+      if (!isOurs) await session.tab.bringToFront()
       await inBrowser(
         (addon, menuItemId, selectionText) => {
           const { extension } = WebExtensionPolicy.getByID(addon)

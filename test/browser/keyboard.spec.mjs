@@ -170,14 +170,16 @@ inEachBrowser('a whole reading without a mouse', {}, (reading) => {
 
   it('looks up what is selected in the panel', async () => {
     const { panel } = reading()
-    await panel.evaluate(() => {
-      const name = [...document.querySelectorAll('.row b')].find((each) => each.textContent === 'Yi Tay')
+    const title = await panel.evaluate(() => {
+      const heading = document.querySelector('h1')
       // As the press does that begins a selection.
       document.activeElement.blur()
-      getSelection().selectAllChildren(name)
+      getSelection().selectAllChildren(heading)
+      return heading.textContent
     })
     await panel.press('l')
-    await panel.until(() => document.querySelector('.find input').value === 'Yi Tay', 'the words in the search')
+    await panel.until((wanted) => document.querySelector('.find input').value === wanted, 'it in the search', title)
+    await panel.says(fill(glossary.nothing, { query: title }))
     await panel.press('Escape')
     await panel.until(() => document.querySelectorAll('.row').length > 4, 'all rows')
     await panel.evaluate(() => {

@@ -6,7 +6,7 @@ import type { CardProps } from './Card.tsx'
 export function CardFoot({ words: { card }, saved, onSave, known, onKnow, onCopy, onWrong }: CardProps) {
   if (!onSave && !onKnow && !onCopy && !onWrong) return null
   return (
-    <footer>
+    <div class="deeds">
       {onSave && (
         <button type="button" class="button" data-changes aria-pressed={saved === true} onClick={() => onSave(!saved)}>
           <Icon name="save" />
@@ -32,6 +32,6 @@ export function CardFoot({ words: { card }, saved, onSave, known, onKnow, onCopy
           {card.wrong}
         </button>
       )}
-    </footer>
+    </div>
   )
 }

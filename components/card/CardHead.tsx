@@ -5,17 +5,17 @@ import { Facts } from './Facts.tsx'
 import { Links } from './Links.tsx'
 import { NamesIn } from './NamesIn.tsx'
 
-/** The names, the gloss, what is known, and where to read on. */
+/** The names, the gloss, what is known, and where to read on. No header: that would be a landmark of the page. */
 export function CardHead(props: CardProps) {
   const { entry, mention } = props
   return (
-    <header>
+    <div class="about">
       <CardNames {...props} />
       {entry && <Gist {...props} entry={entry} />}
       {entry && <Facts {...props} entry={entry} />}
       {/* A name that only may be someone is not searched for: the candidates come first. */}
       {mention.evidence.by !== 'candidates' && <Links {...props} />}
-    </header>
+    </div>
   )
 }
 

@@ -18,7 +18,7 @@ export function LookUpCard(props: LookUpCardProps) {
   const { card } = words
   return (
     <CardShell {...props} label={fill(card.label, { name: text })} kind={null} what={card.lookedUp}>
-      <header>
+      <div class="about">
         <h2
           class={text.length > LONG ? 'long' : undefined}
           lang={/\p{Script=Han}/u.test(text) ? chineseTag(tongue) : 'en'}
@@ -27,7 +27,7 @@ export function LookUpCard(props: LookUpCardProps) {
         </h2>
         <p class="also">{entries.length === 0 ? card.nothing : fill(card.found, { n: entries.length })}</p>
         {entries.length === 0 && <SearchLinks known name={text} kind={null} words={words} />}
-      </header>
+      </div>
       {entries.length > 0 && (
         <section>
           <EntryButtons changes={false} entries={entries} tongue={tongue} onPick={onOpenEntry} />

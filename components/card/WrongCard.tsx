@@ -26,10 +26,10 @@ export function WrongCard(props: WrongCardProps) {
   const results = asked !== '' && found?.query === asked ? found.entries : null
   return (
     <CardShell {...props} label={fill(card.wrongTitle, { form })} kind={null} what={card.wrong}>
-      <header>
+      <div class="about">
         <h2>{fill(card.wrongTitle, { form })}</h2>
         <p class="also">{card.wrongText}</p>
-      </header>
+      </div>
       <section class="wrong">
         {asked === '' && candidates.length > 0 && (
           <EntryButtons changes entries={candidates} tongue={tongue} onPick={onChoose} />

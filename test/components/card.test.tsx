@@ -200,11 +200,11 @@ describe('links', () => {
 
 describe('what can be done', () => {
   it('is there only where it leads somewhere', async () => {
-    expect((await show(<Card {...props(name)} />)).querySelector('footer')).toBeNull()
+    expect((await show(<Card {...props(name)} />)).querySelector('.deeds')).toBeNull()
     const onKnow = vi.fn()
     const root = await show(<Card {...props(name, { onKnow, known: true })} />)
-    expect(root.querySelectorAll('footer button')).toHaveLength(1)
-    await press(root.querySelector('footer button'))
+    expect(root.querySelectorAll('.deeds button')).toHaveLength(1)
+    await press(root.querySelector('.deeds button'))
     expect(onKnow).toHaveBeenCalledExactlyOnceWith(false)
   })
 

@@ -86,7 +86,7 @@ const ATTACKS = {
   'calls it something else'({ host, button }) {
     if (!host.shadowRoot) return
     button.textContent = 'Continue reading'
-    for (const each of host.shadowRoot.querySelectorAll('.card > *:not(footer)')) each.remove()
+    for (const each of host.shadowRoot.querySelectorAll('.card > *:not(.deeds)')) each.remove()
   },
   'takes it into a box of its own'({ host, point }) {
     const box = document.createElement('div')

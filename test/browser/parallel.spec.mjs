@@ -183,7 +183,10 @@ inEachBrowser('both texts side by side', { grant: ['*://*.yitay.net/*'] }, (read
     await select('Singapore')
     await reading().menu('look-up', 'Singapore')
     await lookedUp('Singapore')
-    await page.evaluate(() => getSelection().removeAllRanges())
+    await page.evaluate(() => {
+      getSelection().removeAllRanges()
+      scrollTo(0, 0)
+    })
   })
 
   it('tell the editors’ own and what was left out apart, and fold what is long', async () => {

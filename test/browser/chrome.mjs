@@ -12,8 +12,21 @@ import { Tab, pressChord } from './tab.mjs'
  * @returns {Promise<import('./harness.mjs').Session>}
  */
 export async function launchChrome(options) {
-  const { executable, folder, profile, site, headless, size, language, dark, hosts, ownSignals, firstRun, welcomes } =
-    options
+  const {
+    executable,
+    folder,
+    profile,
+    site,
+    headless,
+    size,
+    language,
+    dark,
+    hosts,
+    ownSignals,
+    firstRun,
+    welcomes,
+    privateWindows = false,
+  } = options
   const preferences = path.join(profile, 'Default/Preferences')
   fs.mkdirSync(path.dirname(preferences), { recursive: true })
   fs.writeFileSync(preferences, JSON.stringify({ translate: { enabled: false } }))
@@ -152,6 +165,18 @@ export async function launchChrome(options) {
     async newWindow(url) {
       const opened = await browser.newPage({ type: 'window' })
       await session.switchTo(watched(opened))
+      if (url) await session.tab.goto(url)
+      return session.tab
+    },
+
+    async privateWindow(url) {
+      const before = new Set(browser.targets())
+      const running = await startedWorker()
+      await running.evaluate(() => chrome.windows.create({ incognito: true, url: 'about:blank', focused: true }))
+      const target = await browser.waitForTarget((each) => each.type() === 'page' && !before.has(each), {
+        timeout: 15_000,
+      })
+      await session.switchTo(watched(await target.page()))
       if (url) await session.tab.goto(url)
       return session.tab
     },
@@ -316,7 +341,10 @@ export async function launchChrome(options) {
       ],
     })
     const [first] = await browser.pages()
-    id = await browser.installExtension(folder)
+    // What puppeteer's installExtension asks for, and leave for private windows.
+    const client = await browser.target().createCDPSession()
+    ;({ id } = await client.send('Extensions.loadUnpacked', { path: folder, enableInIncognito: privateWindows }))
+    await client.detach()
     session.base = `chrome-extension://${id}/`
     browser.on('targetcreated', (target) => isWorker(target) && void watchWorker(target))
     page = first

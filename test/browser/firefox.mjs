@@ -29,13 +29,15 @@ export async function launchFirefox(options) {
     ownSignals,
     firstRun,
     welcomes,
+    privateWindows,
   } = options
   const gecko = manifest.browser_specific_settings.gecko.id
   // Fixed beforehand, because the address of the extension's pages is made from it, and is the same after a restart.
   const uuid = randomUUID()
   const panelUrl = `moz-extension://${uuid}/sidepanel.html`
   const earlier = []
-  let browser, chromeWindow
+  /** Where errors are gathered, and the window that is worked in. */
+  let browser, firstWindow, chromeWindow
   let begun = false
 
   const session = {
@@ -198,6 +200,23 @@ export async function launchFirefox(options) {
       return session.tab
     },
 
+    async privateWindow(url) {
+      const before = new Set(await browser.pages())
+      await inBrowser(() => void OpenBrowserWindow({ private: true }))
+      const opened = await poll(
+        async () => (await browser.pages()).find((each) => !before.has(each)),
+        'the private window',
+      )
+      const { contexts } = await send('browsingContext.getTree', { 'moz:scope': 'chrome' })
+      chromeWindow = await poll(async () => {
+        for (const { context } of contexts)
+          if (await call(context, () => window.gBrowser && PrivateBrowsingUtils.isWindowPrivate(window))) return context
+      }, 'the private window in the browser’s own scope')
+      await session.switchTo(tabOf(opened))
+      if (url) await session.tab.goto(url)
+      return session.tab
+    },
+
     async memory() {
       return inBrowser(async () => {
         for (const topic of ['child-gc-request', 'child-cc-request', 'child-mmu-request'])
@@ -251,7 +270,7 @@ export async function launchFirefox(options) {
     },
 
     async errors() {
-      return [...earlier, ...(await inBrowser(() => window.banduErrors ?? []))]
+      return [...earlier, ...(await call(firstWindow, () => window.banduErrors ?? []))]
     },
 
     async quit() {
@@ -335,11 +354,12 @@ export async function launchFirefox(options) {
     const [page] = await browser.pages()
     await browser.installExtension(folder)
     const { contexts } = await send('browsingContext.getTree', { 'moz:scope': 'chrome' })
-    chromeWindow = contexts.find((context) => context.url.includes('browser.xhtml')).context
+    firstWindow = chromeWindow = contexts.find((context) => context.url.includes('browser.xhtml')).context
     session.tab = tabOf(page)
     await inBrowser(collectErrors, session.base)
     if (hosts) await inBrowser(trustCertificate, hosts, site.certificate)
     if (welcomes && !begun) await welcomed()
+    if (privateWindows) await inBrowser(allowPrivate, gecko)
     begun = true
   }
 
@@ -547,6 +567,13 @@ function selectTab(url) {
   if (!tab) return null
   gBrowser.selectedTab = tab
   return NavigableManager.getIdForBrowser(tab.linkedBrowser)
+}
+
+/** In the browser window: what the switch on about:addons does. The extension is loaded anew. */
+async function allowPrivate(addon) {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
+  await ExtensionPermissions.add(addon, { permissions: ['internal:privateBrowsingAllowed'], origins: [] })
+  await (await AddonManager.getAddonByID(addon)).reload()
 }
 
 /** In the browser window: closes the tab of this address; whether there was one. */

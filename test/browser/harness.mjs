@@ -48,6 +48,7 @@ export const at = (host, pathname = '/') => `http://${host}${pathname}`
  * @property {boolean} [firstRun] keep the page that opens after the installation; else it is closed before anything else
  * @property {string[]} [hosts] only these come from the test site, and all others from the real web: for the demo
  * @property {boolean} [ownSignals] the caller ends the browser on Ctrl+C itself
+ * @property {boolean} [privateWindows] let the extension into them, as a switch among the browser's own settings does
  * @property {boolean} [quiet] false: do not throw at close() for errors on the extension's consoles
  * @property {boolean} [ownRequests] true: pages of this test ask the web for what they like, so that is not judged
  */
@@ -82,6 +83,8 @@ export const at = (host, pathname = '/') => `http://${host}${pathname}`
  * @property {(size: {width: number, height: number} | null) => Promise<void>} asTouch makes the tab in front a touch screen
  *   of this size; null: as it was. Chromium loads the page anew
  * @property {(url?: string) => Promise<import('./tab.mjs').Tab>} newWindow its tab becomes `tab`
+ * @property {(url?: string) => Promise<import('./tab.mjs').Tab>} privateWindow opens one; its tab becomes `tab`, and toolbar
+ *   and panel are this window's from then on
  * @property {() => Promise<{page: number, worker: number, panel: number}>} memory bytes held after a collection: script
  *   heaps in Chromium, whole processes in Firefox, where worker and panel share one
  * @property {(run: () => Promise<void>) => Promise<{share: number, longest: number}>} ourTime what the extension's scripts took

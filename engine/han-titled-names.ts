@@ -9,6 +9,8 @@ const AFTER_NAME =
 const BEFORE_NAME = /(?:^|[\s,，。、;:"“「(《·]|[的和与及由是对向让请如跟把被为据])$/
 /** A body's last word; a name of three characters may follow it: 內科部廖偉智醫師. */
 const BODY_BEFORE = /(?:[部院所系室局处会司厅科社]|大学)$/
+/** 主辦人呂仁園教授. */
+const ROLE_BEFORE = /(?:[负发主召创代经持举办起责集]人|委员|评审|得主)$/
 
 /** 猎头綦俐丽告诉, 李飞飞教授 — a surname and one or two characters on the one side of a title. */
 export function* hanTitledNames(folded: string): Generator<TitledName> {
@@ -35,7 +37,11 @@ export function* hanTitledNames(folded: string): Generator<TitledName> {
         if (title === '团队' && length === 2) break
         // 石崇良部長; 國防部長 is nobody.
         if (IN_OFFICE.has(title) && (length === 2 || NO_OFFICER.test(name))) continue
-        if (at >= length && isName(name) && (BEFORE_NAME.test(before) || (length === 3 && BODY_BEFORE.test(before)))) {
+        if (
+          at >= length &&
+          isName(name) &&
+          (BEFORE_NAME.test(before) || (length === 3 && (BODY_BEFORE.test(before) || ROLE_BEFORE.test(before))))
+        ) {
           yield { start: at - length, end: at, kind: 'person', cue }
           break
         }
@@ -87,7 +93,7 @@ const TITLES = [
       !/^(?:员工|同事|好友|经理|主管|高管|作者|编辑|撰文|编译|天才|大佬|一作|教父|学者|同学|顾问)$/.test(title),
   ),
   ...(
-    '九段 八段 七段 六段 五段 四段 三段 二段 初段 团队 教练 棋士 棋手 棋评人 影评人 评论人 评论员 经纪人 媒体人 制作人 护理师 药师 画家 诗人 署长 处长 会长 次长 司长 厅长 组长 队长 馆长 社长 台长 课长 科长 理事长 秘书长 副主任 委员 立委 主委 医师 医生 总编辑 ' +
+    '评审 主办人 领队 九段 八段 七段 六段 五段 四段 三段 二段 初段 团队 教练 棋士 棋手 棋评人 影评人 评论人 评论员 经纪人 媒体人 制作人 护理师 药师 画家 诗人 署长 处长 会长 次长 司长 厅长 组长 队长 馆长 社长 台长 课长 科长 理事长 秘书长 副主任 委员 立委 主委 医师 医生 总编辑 ' +
     '总编审 讲师 检察官 法官 议员 召集人 发起人 执行官 作家 导演 歌手 棋手 网红 总工程师 设计师 架构师 研究生 硕士生 ceo cto coo cfo'
   ).split(' '),
 ]

@@ -158,6 +158,8 @@ const CASES: readonly (readonly [what: string, text: string, ...names: string[]]
     'person Sarah Anders',
     'person Kirk Wallace Johanson',
   ],
+  ['a role before and a title after', '主辦人呂仁園教授說，很難。', 'person 呂仁園'],
+  ['a jury’s member', '評審廖元甫指出，明年再來。', 'person 廖元甫'],
   ['an office after the name', '石崇德部長則說，已經開始。', 'person 石崇德'],
   [
     'a foreign name that something is got after',

@@ -43,6 +43,7 @@ export function createCardFrame(view: Window): CardFrame {
   let root: ShadowRoot | null = null
   let moved = false
   let side: Place['side'] | null = null
+  let style: CSSStyleSheet | null = null
 
   return {
     root: () => root,
@@ -53,7 +54,7 @@ export function createCardFrame(view: Window): CardFrame {
       host = document.createElement(CARD_TAG)
       host.setAttribute('popover', 'manual')
       root = host.attachShadow({ mode: 'open' })
-      adoptStyle(view, root)
+      style = adoptStyle(view, root, style)
       // What is typed in the card is no shortcut of the page's.
       for (const type of ['keydown', 'keypress', 'keyup'])
         host.addEventListener(type, (event) => event.stopPropagation())
@@ -74,11 +75,13 @@ export function createCardFrame(view: Window): CardFrame {
       if (view.matchMedia(SHEET).matches) return makeRoom(view, lines, boxOf(host).top)
       if (moved) return moveTo(boxOf(host).left, boxOf(host).top)
       host.style.removeProperty('--bandu-max')
-      const place = placeCard({ lines, pointer, card: sizeOf(host), viewport: viewport(), side })
+      const card = sizeOf(host)
+      const place = placeCard({ lines, pointer, card, viewport: viewport(), side })
       side = place.side
-      // First, so that it is moved by the height it will have, and never over its line.
-      host.style.setProperty('--bandu-max', `${Math.floor(place.maxHeight)}px`)
-      moveTo(place.x, place.y)
+      const most = Math.floor(place.maxHeight)
+      host.style.setProperty('--bandu-max', `${most}px`)
+      // By the height it will have, so that it is never over its line; to ask for that again would be a second layout.
+      moveTo(place.x, place.y, { width: card.width, height: Math.min(card.height, most) })
     },
     renew() {
       moved = false
@@ -112,9 +115,9 @@ export function createCardFrame(view: Window): CardFrame {
   }
 
   /** Never past the viewport. */
-  function moveTo(left: number, top: number): void {
-    if (!host) return
-    const { x, y } = within({ x: left, y: top }, sizeOf(host), viewport())
+  function moveTo(left: number, top: number, size = host && sizeOf(host)): void {
+    if (!host || !size) return
+    const { x, y } = within({ x: left, y: top }, size, viewport())
     host.style.setProperty('--bandu-x', `${Math.round(x)}px`)
     host.style.setProperty('--bandu-y', `${Math.round(y)}px`)
   }
@@ -145,15 +148,20 @@ function topmost(document: Document): Element {
   return document.fullscreenElement ?? dialogs[dialogs.length - 1] ?? document.documentElement
 }
 
-/** A constructed sheet passes any CSP of the page. Firefox refuses one made in a content script's world: a style element there. */
-function adoptStyle(view: Window, root: ShadowRoot): void {
+/**
+ * A constructed sheet passes any CSP of the page, and is read once, however often a card opens; answers it. Firefox
+ * refuses one made in a content script's world: a style element there.
+ */
+function adoptStyle(view: Window, root: ShadowRoot, made: CSSStyleSheet | null): CSSStyleSheet | null {
   try {
-    const sheet = new (view as Window & typeof globalThis).CSSStyleSheet()
-    sheet.replaceSync(STYLE)
+    const sheet = made ?? new (view as Window & typeof globalThis).CSSStyleSheet()
+    if (!made) sheet.replaceSync(STYLE)
     root.adoptedStyleSheets = [sheet]
+    return sheet
   } catch {
     const style = view.document.createElement('style')
     style.textContent = STYLE
     root.append(style)
+    return null
   }
 }

@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 
-const PARTS = ['matching', 'lexicon', 'page', 'firefox', 'hover', 'panel', 'align', 'package']
+const PARTS = ['matching', 'lexicon', 'page', 'firefox', 'hover', 'panel', 'pairing', 'align', 'package']
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const unknown = asked.filter((part) => !PARTS.includes(part))

@@ -1,7 +1,7 @@
 /** `npm run bench -- hover`: from a pointer at rest to a card on the screen, and what passing over the text costs. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { poll } from '../browser/polling.mjs'
-import { address, BANDU, open } from './contenders.mjs'
+import { address, BANDU, NONE, open } from './contenders.mjs'
 import { quick, report } from './figures.mjs'
 import { serveMadePages } from './made-pages.mjs'
 import { tasksDuring } from './trace.mjs'
@@ -11,6 +11,7 @@ const DELAY = 300
 const CARDS = quick ? 8 : 40
 
 const site = await serveMadePages()
+const plain = await plainBoxes()
 const bandu = await open('chrome', BANDU, site)
 try {
   const { tab } = bandu
@@ -39,7 +40,9 @@ try {
     {
       title: 'a card',
       unit: 'ms',
+      base: 'a plain box of the page’s own',
       rows: [
+        { name: 'a plain box of the page’s own', samples: plain },
         { name: 'at rest to painted, beyond the delay', samples: shown, goal: { of: 'p95', most: 16 } },
         { name: 'longest task of it', samples: works, goal: { of: 'p95', most: 16 } },
       ],
@@ -54,6 +57,41 @@ try {
 } finally {
   await bandu.close()
   await site.close()
+}
+
+/** What the browser itself needs: the page puts a box up when the pointer has rested as long. */
+async function plainBoxes() {
+  const none = await open('chrome', NONE, site)
+  const { tab } = none
+  const shown = []
+  await tab.bringToFront()
+  await tab.goto(address('/zh-50k'))
+  await tab.evaluate(startProbe)
+  await tab.evaluate(showBoxes, DELAY)
+  for (let nth = 0; nth < CARDS + 2; nth++) {
+    const ms = await rest(tab, { x: 300 + (nth % 20) * 30, y: 300 })
+    if (nth >= 2 && ms !== null) shown.push(ms - DELAY)
+    await tab.page.mouse.move(3, 3)
+    await tab.until(() => document.querySelector('bandu-card') === null, 'the box to go')
+  }
+  await none.close()
+  return shown
+}
+
+/** In the page: a box beside a pointer that rests, gone when it moves away. */
+function showBoxes(delay) {
+  let timer = 0
+  document.addEventListener('pointermove', ({ clientX, clientY }) => {
+    clearTimeout(timer)
+    document.querySelector('bandu-card')?.remove()
+    if (clientY < 20) return
+    timer = setTimeout(() => {
+      const box = document.createElement('bandu-card')
+      box.textContent = 'A line of words.'
+      box.style.cssText = `position:fixed;left:${clientX}px;top:${clientY + 20}px;width:340px;height:220px;background:#fff;border:1px solid`
+      document.body.append(box)
+    }, delay)
+  })
 }
 
 /** Moves to a mark and waits for the frame with its card; ms since the pointer's last move. */

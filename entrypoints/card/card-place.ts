@@ -24,6 +24,8 @@ const SETTLING = 700
 
 export function createCardPlace(view: Window, frame: CardFrame, { isPinned, onLost }: Options): CardPlace {
   let lines: () => readonly Box[] = () => []
+  /** Where they stood before the card was drawn: to ask afterwards would lay the card out once more. */
+  let measured: readonly Box[] | null = null
   let pointer: Point | null = null
   let settled = 0
   let following = 0
@@ -33,13 +35,15 @@ export function createCardPlace(view: Window, frame: CardFrame, { isPinned, onLo
   return {
     begin(where, at) {
       lines = where
+      measured = where()
       pointer = at
       adrift = false
       settled = view.performance.now() + SETTLING
     },
     fit() {
       if (adrift) frame.moveBy(0, 0)
-      else frame.place(lines(), pointer)
+      else frame.place(measured ?? lines(), pointer)
+      measured = null
     },
     release() {
       adrift = false

@@ -64,10 +64,11 @@ function read(text: string) {
 }
 
 describe.each([
-  ['ten texts the recogniser had not seen', readSet(HERE)],
-  ['ten more, of other years and fields', readSet(path.join(HERE, 'second'))],
-  ['ten that were read once', readSet(path.join(HERE, 'third'))],
-])('%s', (_, { articles, gold, pairs, floors, textOf }) => {
+  ['ten texts the recogniser had not seen', 0.96, readSet(HERE)],
+  ['ten more, of other years and fields', 0.96, readSet(path.join(HERE, 'second'))],
+  ['ten that were read once', 0.96, readSet(path.join(HERE, 'third'))],
+  ['ten that were read last', 0.91, readSet(path.join(HERE, 'fourth'))],
+])('%s', (_, named, { articles, gold, pairs, floors, textOf }) => {
   it.each(Object.entries(floors))('are read as well as before in %s', (group, floor) => {
     const tally = emptyTally()
     for (const item of articles.filter((each) => groupOf(each) === group)) {
@@ -79,13 +80,13 @@ describe.each([
     expect(tally.foundWeight / tally.wantedWeight).toBeGreaterThanOrEqual(floor.recall)
   })
 
-  it('are told by the right names: 0.96 of what is found', () => {
+  it(`are told by the right names: ${named} of what is found`, () => {
     const tally = emptyTally()
     for (const item of articles) {
       const text = textOf(item)
       scoreText(tally, item, text, read(text).answers, gold)
     }
-    expect(tally.namedRight / tally.named).toBeGreaterThanOrEqual(0.96)
+    expect(tally.namedRight / tally.named).toBeGreaterThanOrEqual(named)
   })
 
   it('give their pairs: at least 0.90 of them, and as many of those found are pairs', () => {

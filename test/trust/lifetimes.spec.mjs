@@ -89,7 +89,7 @@ inEachBrowser('in the middle of a reading', { grant: ['*://*.example/*'] }, (rea
     await tab.press('Escape')
   })
 
-  it.runIf(FULL || kind === 'chrome')('a tab is discarded and comes back: it is read again', async () => {
+  it('a tab is discarded and comes back: it is read again', async () => {
     const { tab, panel } = reading()
     const other = await reading().newTab(ESSAY)
     await panel.until(() => document.querySelector('h1')?.textContent.includes('The Long Way Back'), 'the second tab')
@@ -113,9 +113,10 @@ inEachBrowser('in the middle of a reading', { grant: ['*://*.example/*'] }, (rea
     await tab.close().catch(() => {})
   })
 
-  it.runIf(FULL || kind === 'chrome').each([
+  it.each([
     ['eight hours on', 8 * 3600e3],
-    ['a day back', -24 * 3600e3],
+    // Firefox takes its time: one way is enough in short.
+    ...(FULL || kind === 'chrome' ? [['a day back', -24 * 3600e3]] : []),
   ])('the clock jumps %s, as after a sleep: all goes on', async (_, jump) => {
     const { tab, panel } = reading()
     await reading().killWorker()
@@ -144,7 +145,11 @@ inEachBrowser('in the middle of a reading', { grant: ['*://*.example/*'] }, (rea
       document.querySelector('#article-content').append(paragraph)
     })
     await tab.markedTexts('Geoffrey Hinton')
-    await panel.says('Geoffrey Hinton')
+    // Not as it is seen: rows that are scrolled out of sight have no innerText in Firefox.
+    await panel.until(
+      () => [...document.querySelectorAll('.row')].some((row) => row.textContent.includes('Geoffrey Hinton')),
+      'the new name',
+    )
   })
 
   it.runIf(FULL)(
@@ -170,14 +175,23 @@ inEachBrowser('in the middle of a reading', { grant: ['*://*.example/*'] }, (rea
       await tab.clickText('Quoc Le', { within: 'main' })
       for (const key of [']', '[', 'Enter', 'Escape']) await tab.press(key)
       await tab.pointAway()
-      expect(await settled(() => tab.card(), { quiet: 900 })).toBeNull()
-      await tab.until(
-        () => [...CSS.highlights.keys()].every((name) => !name.startsWith('bandu-')),
-        'the old marks to go',
-      )
-      expect(await tab.evaluate(() => document.querySelector('bandu-card'))).toBeNull()
+      if (kind === 'chrome') {
+        expect(await settled(() => tab.card(), { quiet: 900 })).toBeNull()
+        await tab.until(
+          () => [...CSS.highlights.keys()].every((name) => !name.startsWith('bandu-')),
+          'the old marks to go',
+        )
+        expect(await tab.evaluate(() => document.querySelector('bandu-card'))).toBeNull()
+      } else {
+        // Firefox itself puts the new gate into pages that are open: a new reader takes the old one's place.
+        await tab.markedTexts('Geoffrey Hinton')
+        await tab.press('Escape')
+        await tab.cardGone()
+      }
       expect(wrong).toEqual([])
-      // And the new one reads the next page, and this one when it is asked to.
+      // And the new one reads this page when it is asked to. A Chromium that is driven starts no new worker after this:
+      // the old one is held on to.
+      if (kind === 'chrome') return
       await session.openPanel()
       await tab.markedTexts('Quoc Le')
       await tab.hover('Quoc Le', { within: 'main' })

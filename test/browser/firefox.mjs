@@ -212,6 +212,10 @@ export async function launchFirefox(options) {
         for (const { context } of contexts)
           if (await call(context, () => window.gBrowser && PrivateBrowsingUtils.isWindowPrivate(window))) return context
       }, 'the private window in the browser’s own scope')
+      // It opens with a page of the browser's own, which would interrupt another.
+      const isAtRest = () =>
+        gBrowser.currentURI.spec !== 'about:blank' && !gBrowser.selectedBrowser.webProgress.isLoadingDocument
+      await poll(() => inBrowser(isAtRest), 'the private window’s first page')
       await session.switchTo(tabOf(opened))
       if (url) await session.tab.goto(url)
       return session.tab

@@ -28,7 +28,8 @@ inEachBrowser('both texts side by side', { grant: ['*://*.yitay.net/*'] }, (read
     await session.panel.choose(pairing.paired.readSideBySide)
     page = await session.ownPage('parallel.html')
     await page.until(() => document.querySelectorAll('.rows > li').length > 40, 'rows')
-    expect(await page.evaluate(() => document.title)).toContain('The Long Way Back to Google DeepMind')
+    // The title is set once the texts are painted.
+    await page.until(() => document.title.includes('The Long Way Back to Google DeepMind'), 'the title of both')
     expect(new Set(await lines('first'))).toEqual(new Set(['zh-Hant-TW']))
     expect(new Set(await lines('second'))).toEqual(new Set(['en']))
   })

@@ -4,6 +4,6 @@ export function whenIdle(view: Window, run: () => void): void {
 }
 
 /** After what the page has to do first. */
-export function nextTask<T>(view: Window, run: () => Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => void view.setTimeout(() => run().then(resolve, reject)))
+export function nextTask<T>(run: () => T | Promise<T>): Promise<T> {
+  return new Promise<void>((resolve) => void setTimeout(resolve)).then(run)
 }

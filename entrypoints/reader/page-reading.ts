@@ -12,6 +12,7 @@ import { looksLikeArticle } from '../../engine/dom/readerable.ts'
 import { buildTextMap, type TextMap } from '../../engine/dom/text-map.ts'
 import { detectLanguage } from '../../engine/language.ts'
 import type { Entry, EntryId, Language, Mention, Reading, ReadingState, Span } from '../../engine/model.ts'
+import { nextTask } from './idle.ts'
 import { ask, TEXT_LIMIT, type Found } from '../background/messages.ts'
 import type { ChineseVariety } from '../options/settings.ts'
 
@@ -107,7 +108,13 @@ export class PageReading {
     if (textMap.text !== this.textMap.text) return
     this.textMap = textMap
     const extraction = this.#extractWith(extract, textMap)
-    if (!extraction?.ok) return
+    // On a page of ten thousands of names it takes as long again to tell the panel.
+    if (extraction?.ok) await nextTask(() => this.#place(extraction, textMap.text))
+  }
+
+  /** The mentions as they lie in the article. */
+  #place(extraction: Extraction & { ok: true }, text: string): void {
+    if (this.#ended || this.#extraction || this.textMap?.text !== text || this.reading.state !== 'read') return
     this.#extraction = extraction
     const { article } = extraction
     this.#push({
@@ -142,8 +149,7 @@ export class PageReading {
     return this.#extraction ? this.#extraction.fromPage(span) : span
   }
 
-  /** The reader's own word for what a mention means on this page, wherever it is written so; null: no entry. */
-  /** Answers whether it is kept. */
+  /** The reader's own word for what a mention means on this page, wherever it is written so; null: no entry. Answers whether it is kept. */
   async correct(index: number, entry: Entry | null): Promise<boolean> {
     const mention = this.reading.mentions[index]
     if (!mention) return false

@@ -183,7 +183,7 @@ export function startReader(view: Window): Reader {
     // No panel is open.
   })
   // In a task of its own: starting and reading together are a long one.
-  let read = nextTask(view, () => page.read(false))
+  let read = nextTask(() => page.read(false))
 
   return { isAlive: alive, readAgain: () => void again(), dispose }
 

@@ -84,9 +84,9 @@ function useStrip(cards: number) {
     setEnds((now) => (now.atStart === atStart && now.atEnd === atEnd ? now : { atStart, atEnd }))
   }
   useLayoutEffect(() => {
-    scrolled()
-    // The panel may be drawn wider; jsdom has no observer.
-    if (!strip.current || typeof ResizeObserver !== 'function') return
+    // The panel may be drawn wider; jsdom has no observer. It tells at once too, when the layout is there anyway: to ask
+    // before the first paint would make that wait for one more.
+    if (!strip.current || typeof ResizeObserver !== 'function') return scrolled()
     const observer = new ResizeObserver(scrolled)
     observer.observe(strip.current)
     return () => observer.disconnect()

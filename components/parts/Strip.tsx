@@ -45,9 +45,12 @@ export function Strip({ kind, ticks, width, current, view, onPick }: Props) {
         />
       )}
       <path class="track" d={`M0 5H${width}`} />
-      {drawn(ticks, width).map(({ x, index }) => (
-        <path key={index} class="tick" d={`M${x} 1V9`} />
-      ))}
+      <path
+        class="tick"
+        d={drawn(ticks, width)
+          .map((x) => `M${x} 1V9`)
+          .join('')}
+      />
       {current != null && ticks[current] !== undefined && (
         <path class="tick now" d={`M${place(ticks[current], width)} -1V11`} />
       )}
@@ -63,11 +66,11 @@ export function around(view: Span | null): Record<string, string> | undefined {
 /** Ticks closer than this become one, px. */
 const MERGE = 2
 
-function drawn(ticks: readonly number[], width: number): { readonly x: number; readonly index: number }[] {
-  const marks: { x: number; index: number }[] = []
-  for (const [index, tick] of ticks.entries()) {
+function drawn(ticks: readonly number[], width: number): number[] {
+  const marks: number[] = []
+  for (const tick of ticks) {
     const x = place(tick, width)
-    if (marks.length === 0 || x - marks.at(-1)!.x >= MERGE) marks.push({ x, index })
+    if (marks.length === 0 || x - marks.at(-1)! >= MERGE) marks.push(x)
   }
   return marks
 }

@@ -17,7 +17,7 @@ export function useGrown(total: number, restart: string, least = 0): number {
   return count
 }
 
-const FIRST = 40
+const FIRST = 24
 const STEP = 60
 
 /** Returns how to call it off. */

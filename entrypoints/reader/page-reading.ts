@@ -98,6 +98,17 @@ export class PageReading {
     return true
   }
 
+  /** Names and glosses in another variety of Chinese: the same text is asked about again. */
+  async renew(): Promise<void> {
+    const { textMap, reading } = this
+    if (!textMap || reading.state !== 'read') return
+    const found = await this.#find(textMap.text, reading.language)
+    if (this.#ended || !found || this.textMap?.text !== textMap.text) return
+    this.#found = found.mentions
+    this.reading = { ...this.reading, entries: found.entries }
+    this.#push(this.#placed())
+  }
+
   /** Runs Readability, once. Mentions outside the Article are dropped, no other moves. */
   async extractArticle(): Promise<void> {
     this.#articleWanted = true

@@ -155,10 +155,12 @@ export function startReader(view: Window): Reader {
 
   const stops = [
     watchSettings((value) => {
+      const { chinese, uiLanguage } = settings
       settings = value
       if (settings.offHosts.includes(document.location.hostname)) return turnOff()
       paint()
       card.refresh()
+      if (chinese !== value.chinese || uiLanguage !== value.uiLanguage) void page.renew()
     }),
     watchKnown((value) => {
       known = value

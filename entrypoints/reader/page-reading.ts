@@ -204,7 +204,12 @@ export class PageReading {
     ])
     if (!found) return null
     const page = this.#key()
-    this.#corrections = all.filter((each) => each.page === page)
+    const stored = all.filter((each) => each.page === page)
+    // Made in a private window, one is nowhere but here, and holds as long as the page is open.
+    const unstored = this.#corrections.filter(
+      (own) => own.page === page && !stored.some(({ form }) => form === own.form),
+    )
+    this.#corrections = [...stored, ...unstored]
     const known = new Set(found.entries.map(({ id }) => id))
     const missing = this.#corrections
       .map(({ entryId }) => entryId)

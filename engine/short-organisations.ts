@@ -44,6 +44,6 @@ function standsFor(text: string, { start, end }: Span, word: string): boolean {
   // Of a longer name it is only a part, and so is Figure 2.
   if (/^(?:[-.]?[\p{Script=Latin}\d]| (?:\p{Lu}|\d))/u.test(after)) return false
   const before = text.slice(Math.max(0, start - 16), start)
-  if (/\p{Lu}[\p{L}.]* $|[-@#/]$/u.test(before)) return false
+  if (/\p{Lu}[\p{L}.]{0,15} $|[-@#/]$/u.test(before)) return false
   return MIDDLE.test(before) || ACTS.test(after)
 }

@@ -57,6 +57,9 @@ export interface GlossaryProps {
 }
 
 /** The people, models, organisations and terms of this text, and where they are. */
+/** More than a screenful: the panel is first painted with these. */
+const FIRST_ROWS = 24
+
 export function Glossary(props: GlossaryProps) {
   const { reading, rows, view, lit, focused, known, saved, tongue, words, fold, elsewhere, onSearch, onJump } = props
   const can = whatCan(props)
@@ -79,7 +82,7 @@ export function Glossary(props: GlossaryProps) {
     [shown, sort],
   )
   const total = sections.reduce((sum, { items }) => sum + items.length, 0)
-  const grown = useGrown(total, `${sort} ${kind} ${query}`)
+  const grown = useGrown(total, `${sort} ${kind} ${query}`, FIRST_ROWS)
 
   const actions: RowActions = {
     go({ key, row }, at) {

@@ -23,12 +23,15 @@ export interface ThreadProps {
 }
 
 /** The two texts as beads on a thread. Events are heard here for all of them: there may be thousands. */
+/** So many beads at once. */
+const FIRST = 40
+
 export function Thread(props: ThreadProps) {
   const { texts, items, pageIs, lit, scrollTo, words, saved } = props
   const { onHoverBead, onJumpBead, onScrolledTo, onCopyBead, onSaveBead } = props
   const thread = useRef<HTMLOListElement>(null)
   const sought = scrollTo?.bead ?? lit
-  const grown = useGrown(items.length, pageIs, sought === null ? 0 : placeOf(sought, items) + 20)
+  const grown = useGrown(items.length, pageIs, sought === null ? FIRST : Math.max(FIRST, placeOf(sought, items) + 20))
 
   useEffect(() => {
     if (scrollTo) beadElement(thread.current, scrollTo.bead)?.scrollIntoView({ block: 'center', behavior: calm() })

@@ -5,11 +5,11 @@ import { useEffect, useState } from 'preact/hooks'
  * else to do. In the end all are there, so that the browser's own search, a screen reader and the End key miss none;
  * those out of sight cost no layout (`content-visibility`).
  *
- * `restart`: a new value begins again. `least`: at least as many at once.
+ * `restart`: a new value begins again. `first`: so many at once.
  */
-export function useGrown(total: number, restart: string, least = 0): number {
-  const [state, setState] = useState({ restart, count: FIRST })
-  const count = Math.min(total, Math.max(state.restart === restart ? state.count : FIRST, least))
+export function useGrown(total: number, restart: string, first: number): number {
+  const [state, setState] = useState({ restart, count: first })
+  const count = Math.min(total, Math.max(state.restart === restart ? state.count : first, first))
   useEffect(() => {
     if (count >= total) return
     return whenIdle(() => setState({ restart, count: count + STEP }))
@@ -17,7 +17,6 @@ export function useGrown(total: number, restart: string, least = 0): number {
   return count
 }
 
-const FIRST = 24
 const STEP = 60
 
 /** Returns how to call it off. */

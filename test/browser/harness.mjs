@@ -149,7 +149,7 @@ export async function launch(kind, options = {}) {
   Object.assign(session.panel, {
     says: (words) => session.panel.until((wanted) => document.body.innerText.includes(wanted), `"${words}"`, words),
     async choose(name) {
-      await session.panel.click(await session.panel.until(pathOfNamed, `a button called "${name}"`, name))
+      await session.panel.click(await session.panel.until(labelNamed, `a button called "${name}"`, name))
     },
   })
   return Object.assign(session, {
@@ -203,17 +203,18 @@ function stage(kind, { grant, build = path.join(ROOT, '.output') }) {
   return { folder, manifest, discard: [folder] }
 }
 
-/** In the panel: a selector for the control of this name (its label, tooltip or words). */
-function pathOfNamed(name) {
+/**
+ * In the panel: a selector for the control of this name (its label, tooltip or words). It holds the element itself: a place
+ * among its siblings would be another's by the time of the click, since lists above it still grow.
+ */
+function labelNamed(name) {
   const named = (element) =>
     [element.getAttribute('aria-label'), element.title, element.textContent.trim()].includes(name)
   const begins = (element) => element.innerText.trim().startsWith(name)
   const controls = [...document.querySelectorAll('button, a, summary, input, select, [role=tab]')]
-  let element = controls.find(named) ?? controls.find(begins)
+  const element = controls.find(named) ?? controls.find(begins)
   if (!element) return null
-  const path = []
-  for (; element.parentElement; element = element.parentElement) {
-    path.unshift(`${element.localName}:nth-child(${[...element.parentElement.children].indexOf(element) + 1})`)
-  }
-  return path.join(' > ')
+  for (const chosen of document.querySelectorAll('[data-chosen]')) delete chosen.dataset.chosen
+  element.dataset.chosen = ''
+  return '[data-chosen]'
 }

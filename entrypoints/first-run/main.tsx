@@ -22,9 +22,10 @@ import {
   watchKnown,
   watchSettings,
 } from '../options/settings.ts'
-import { readSample } from './sample.ts'
+import { readSample, unreadSample } from './sample.ts'
 import { panelWays } from './ways.ts'
 
+const UNREAD = { mentions: [], ranks: [] }
 const NOTHING: ReadonlySet<string> = new Set()
 const settings = signal(DEFAULT_SETTINGS)
 const known = signal<ReadonlySet<string>>(new Set())
@@ -48,9 +49,15 @@ const live = computed(() => {
   return now && { original: liveReading(now, 'original'), translation: liveReading(now, 'translation') }
 })
 
+const sample = computed(() => {
+  const now = whole.value
+  if (now) return { original: shown(now.original), translation: shown(now.translation) }
+  const { original, translation } = unreadSample(chinese.value)
+  return { original: { ...original, ...UNREAD }, translation: { ...translation, ...UNREAD } }
+})
+
 function App() {
   const { ui } = tongue.value
-  const now = whole.value
   const { firstRun } = words.value
   return (
     <>
@@ -60,15 +67,10 @@ function App() {
         ways={ways.value}
         keys={settings.value.pageKeys ? settings.value.keys : null}
         sample={
-          now ? (
-            <Sample
-              original={shown(now.original)}
-              translation={shown(now.translation)}
-              first={ui === 'en' ? 'original' : 'translation'}
-            />
-          ) : (
+          <>
+            <Sample {...sample.value} first={ui === 'en' ? 'original' : 'translation'} />
             <p role="status">{pair.value === 'failed' && firstRun.sampleWaits}</p>
-          )
+          </>
         }
         onLanguage={(uiLanguage) => void changeSettings({ uiLanguage })}
         onSettings={() => void browser.runtime.openOptionsPage()}

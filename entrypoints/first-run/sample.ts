@@ -1,4 +1,5 @@
 import { pairOf, sideOf, type Pair, type Side } from '../../engine/align/pair.ts'
+import type { PageSide } from '../../components/original/thread.ts'
 import type { Article, Language } from '../../engine/model.ts'
 import { ask } from '../background/messages.ts'
 import type { ChineseVariety } from '../options/settings.ts'
@@ -12,9 +13,20 @@ const SENTENCES = {
     '2022 年，Jason Wei 以一作身分發表思維鏈的論文。合著者裡有 Denny 和 Quoc，他們當時都在 Google Brain；得益最多的模型是 PaLM。',
 } as const
 
+/** Both texts as they stand before they are read: the page has its shape at once, and the marks come to it. */
+export function unreadSample(
+  chinese: ChineseVariety,
+): Record<PageSide, { readonly text: string; readonly lang: string }> {
+  const script = scriptOf(chinese)
+  return {
+    original: { text: SENTENCES.en, lang: 'en' },
+    translation: { text: SENTENCES[script], lang: script },
+  }
+}
+
 /** The sample as a pair, read by the same glossary as any page; null: the background did not answer. */
 export async function readSample(chinese: ChineseVariety): Promise<Pair | null> {
-  const script = chinese === 'zh-Hans' ? 'zh-Hans' : 'zh-Hant'
+  const script = scriptOf(chinese)
   const [original, translation] = await Promise.all([read('en', chinese), read(script, chinese)])
   if (!original || !translation) return null
   const all = (side: Side): number[] => [...side.sentences.spans.keys()]
@@ -26,6 +38,10 @@ export async function readSample(chinese: ChineseVariety): Promise<Pair | null> 
     translation,
     alignment: { beads: [bead], confidence: 1 },
   })
+}
+
+function scriptOf(chinese: ChineseVariety): 'zh-Hans' | 'zh-Hant' {
+  return chinese === 'zh-Hans' ? 'zh-Hans' : 'zh-Hant'
 }
 
 async function read(language: Exclude<Language, 'other'>, chinese: ChineseVariety): Promise<Side | null> {

@@ -17,12 +17,22 @@ describe('Taiwan Traditional', () => {
   const taiwan = fromTable(traditionalTexts(packs))
 
   it.each([
-    ['智能体', '智慧體'],
+    ['智能体', 'AI 代理'],
+    ['斯坦福大学', '史丹佛大學'],
+    ['谷歌大脑', 'Google 大腦'],
+    ['谷歌 Gemini', '谷歌 Gemini'],
     ['辉达', '輝達'],
     ['祖克柏', '祖克柏'],
     ['萨姆·奥尔特曼', '薩姆·奧爾特曼'],
   ])('of %s is %s', (written, shown) => {
     expect(taiwan(written)).toBe(shown)
+  })
+
+  it('says in a gloss what Taiwan says, and sets Latin apart', () => {
+    const shown = packs.flatMap(({ entries }) => entries).map(({ gloss }) => taiwan(gloss.zh))
+    expect(shown.filter((text) => /谷歌|斯坦福|伯克利|引數|位元組 Seed|釋出|智慧體/.test(text))).toEqual([])
+    expect(shown.filter((text) => / {2}|^ | $| [，。、；：）》」]|[（《「] /.test(text))).toEqual([])
+    expect(taiwan(glossOf('organisation/google-brain'))).toMatch(/^Google 的深度學習/)
   })
 })
 

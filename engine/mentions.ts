@@ -10,6 +10,7 @@ import { scan } from './automaton.ts'
 import type { Hit } from './automaton.ts'
 import { isInsideWord } from './boundary.ts'
 import { findCue, wordPlaces, type Cue, type WordPlaces } from './cues.ts'
+import { findDatedEvents } from './dated-events.ts'
 import { findNameLists } from './first-names.ts'
 import { knownEdges } from './han-name-start.ts'
 import { fold } from './fold.ts'
@@ -65,7 +66,7 @@ export function findMentions(text: string, language: Language, lexicon: Lexicon)
   const lists = peopleIn(page.text, places)
   const byCast = decideRest(places, { page, cast, listed: lists.spans })
   const plain = outermost([...byName, ...byPair, ...misspelt, ...byCast])
-  const known = outermost([...findModelVersions(text, plain), ...plain])
+  const known = outermost([...findModelVersions(text, plain), ...findDatedEvents(text, plain, lexicon), ...plain])
   const told = [
     ...findUnknownNames({ ...page, pairs: kept, ofField, edges: knownEdges(known) }),
     ...lists.unknown,

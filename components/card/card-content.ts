@@ -27,7 +27,7 @@ export interface CardContent {
 export function cardContent(reading: Reading, text: string, index: number, twins: readonly Twin[]): CardContent {
   const mention = reading.mentions[index]!
   const surface = slice(text, mention.span)
-  const names = namesHere(reading.mentions)
+  const names = namesOf(reading)
   const key = identity(mention, names[index]!)
   const same = reading.mentions.flatMap((one, i) => (identity(one, names[i]!) === key ? [i] : []))
   const spans = same.map((i) => reading.mentions[i]!.span)
@@ -52,6 +52,15 @@ export function cardContent(reading: Reading, text: string, index: number, twins
     related: entry ? relatedHere(entry, reading, entries) : [],
   }
 }
+
+/** Worked out once a Reading: a card that opens must not wait for it. */
+function namesOf({ mentions }: Reading): readonly (NamesHere | null)[] {
+  const names = known.get(mentions) ?? namesHere(mentions)
+  known.set(mentions, names)
+  return names
+}
+
+const known = new WeakMap<readonly Mention[], readonly (NamesHere | null)[]>()
 
 /** What a card says of an entry that was opened from another card or looked up, and not at a mention. */
 export function entryContent(reading: Reading, text: string, entry: Entry): CardContent {

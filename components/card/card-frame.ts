@@ -76,12 +76,13 @@ export function createCardFrame(view: Window): CardFrame {
       if (moved) return moveTo(boxOf(host).left, boxOf(host).top)
       host.style.removeProperty('--bandu-max')
       const card = sizeOf(host)
-      const place = placeCard({ lines, pointer, card, viewport: viewport(), side })
+      const window = viewport()
+      const place = placeCard({ lines, pointer, card, viewport: window, side })
       side = place.side
       const most = Math.floor(place.maxHeight)
       host.style.setProperty('--bandu-max', `${most}px`)
-      // By the height it will have, so that it is never over its line; to ask for that again would be a second layout.
-      moveTo(place.x, place.y, { width: card.width, height: Math.min(card.height, most) })
+      // By the height it will have, so that it is never over its line; to ask for anything again would be a second layout.
+      moveTo(place.x, place.y, { width: card.width, height: Math.min(card.height, most) }, window)
     },
     renew() {
       moved = false
@@ -115,9 +116,9 @@ export function createCardFrame(view: Window): CardFrame {
   }
 
   /** Never past the viewport. */
-  function moveTo(left: number, top: number, size = host && sizeOf(host)): void {
+  function moveTo(left: number, top: number, size = host && sizeOf(host), window = viewport()): void {
     if (!host || !size) return
-    const { x, y } = within({ x: left, y: top }, size, viewport())
+    const { x, y } = within({ x: left, y: top }, size, window)
     host.style.setProperty('--bandu-x', `${Math.round(x)}px`)
     host.style.setProperty('--bandu-y', `${Math.round(y)}px`)
   }

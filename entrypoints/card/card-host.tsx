@@ -29,6 +29,12 @@ export function createCardHost(view: Window, options: CardHostOptions): CardHost
   let life: AbortController | null = null
 
   return {
+    expect(mention) {
+      const { reading } = options.page()
+      const id = reading.mentions[mention]?.entryId
+      const entry = id && reading.entries.find((each) => each.id === id)
+      if (entry) insideOf(entry, facts.tongue())
+    },
     show(mention, show) {
       const span = options.page().pageSpans[mention]
       if (!span) return
@@ -82,7 +88,8 @@ export function createCardHost(view: Window, options: CardHostOptions): CardHost
     const root = frame.open()
     if (root !== drawn) enliven(root)
     redraw()
-    scrollCard(root, 0)
+    // A new one stands at its top, and to put it there would lay it out once more.
+    if (root === drawn) scrollCard(root, 0)
     if (focus) focusCard(root)
   }
 

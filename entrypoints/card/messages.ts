@@ -42,6 +42,8 @@ export interface ShowOptions {
 }
 
 export interface CardHost {
+  /** It is likely to be shown soon: what only the background knows of it is asked for. */
+  expect(mention: number): void
   show(mention: number, options: ShowOptions): void
   /** What these words may mean, beside them; pinned, with the focus in it. */
   showFound(text: string, entries: readonly Entry[], lines: () => readonly Box[]): void

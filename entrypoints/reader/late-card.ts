@@ -1,10 +1,5 @@
 import type { CardHost, CardHostOptions, CreateCard } from '../card/messages.ts'
 
-export interface LateCard extends CardHost {
-  /** A card is likely soon: fetches its script, so that it is there when it is wanted. */
-  prepare(): void
-}
-
 /**
  * The card, whose script (Preact, its words) comes into the page when a card is first likely. Until then there is none to
  * close or to act on; what is to be shown meanwhile waits, and only the last of it. `load`: null where the page can have
@@ -14,7 +9,7 @@ export function createLateCard(
   view: Window,
   options: CardHostOptions,
   load: () => Promise<CreateCard | null>,
-): LateCard {
+): CardHost {
   let card: CardHost | null = null
   let loading: Promise<void> | null = null
   let waiting: ((card: CardHost) => void) | null = null
@@ -36,7 +31,11 @@ export function createLateCard(
   }
 
   return {
-    prepare: () => void prepare(),
+    // Its script comes first: it has as long as the pointer must rest.
+    expect(mention) {
+      if (card) return card.expect(mention)
+      void prepare().then(() => card?.expect(mention))
+    },
     show(mention, show) {
       const span = options.page().pageSpans[mention]
       whenThere((there) => {

@@ -42,6 +42,12 @@ export interface Reader {
   dispose(): void
 }
 
+/**
+ * The delay is until the card shows: it is begun so much earlier, ms. Drawing takes half a frame, and what was drawn is on
+ * the screen a frame later.
+ */
+const AHEAD = 32
+
 /** A look-up waits so long for the page to be read, ms. */
 const LONGEST_WAIT = 3000
 
@@ -56,6 +62,8 @@ export function startReader(view: Window): Reader {
   let twins: readonly Twin[] = []
   let looking = 0
   const coming: Partial<Record<ReaderPart, Promise<unknown>>> = {}
+  /** The mention whose card shows. */
+  let opened: number | null = null
   /** The mention the keys have reached. */
   let cursor = -1
 
@@ -112,15 +120,16 @@ export function startReader(view: Window): Reader {
     signal,
     mentionAt: quietlyAt,
     cardBox: () => card.box(),
-    delay: () => settings.hoverDelay,
+    delay: () => Math.max(0, settings.hoverDelay - AHEAD),
     onRest(mention, point) {
       // A pinned card stays what it is: only a press changes it.
       if (!card.isPinned() && !orphaned()) card.show(mention, { pointer: point, pinned: false, focus: false })
     },
     onLeave: () => card.closeUnlessPinned(),
     onPlace: (point) => {
-      // Before the delay is over: the card's script has that long to come.
-      if (point && quietlyAt(point) >= 0) card.prepare()
+      // Before the delay is over: the card's script, and what the background knows, have that long to come.
+      const mention = point ? quietlyAt(point) : -1
+      if (mention >= 0) card.expect(mention)
       if (panel.isOpen()) panel.post({ type: 'hoveredText', offset: point && offsetAt(point) })
     },
   })
@@ -216,8 +225,11 @@ export function startReader(view: Window): Reader {
   }
 
   function paintOpen(mention: number | null): void {
-    painter.lightMention(mention)
+    opened = mention
     panel.post({ type: 'hovered', mention })
+    if (mention === null) return painter.lightMention(null)
+    // To light one mark the browser paints all of them anew: the card is on the screen a frame before.
+    view.requestAnimationFrame(() => nextTask(() => opened === mention && painter.lightMention(mention)))
   }
 
   function offsetInPage({ x, y }: Point): number | null {

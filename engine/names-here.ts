@@ -13,7 +13,10 @@ export interface NamesHere {
 
 /** For each mention, in order; null: it has an entry, may be one of several, or the reader has said that it is none. */
 export function namesHere(mentions: readonly Mention[]): (NamesHere | null)[] {
-  const places = new Map(mentions.map((mention) => [placeOf(mention.span), mention]))
+  // Of thousands hardly any is without an entry, and only such a one is looked for.
+  const places = new Map(
+    mentions.filter(({ entryId }) => entryId === null).map((mention) => [placeOf(mention.span), mention]),
+  )
   const pairs = new Map<string, InlinePair>()
   for (const { evidence } of mentions)
     if (evidence.by === 'text' && evidence.pair)
@@ -24,7 +27,7 @@ export function namesHere(mentions: readonly Mention[]): (NamesHere | null)[] {
     const { evidence } = mention
     if (evidence.by === 'candidates' || evidence.by === 'reader') return null
     const full = evidence.by === 'full-name' ? places.get(placeOf(evidence.at)) : undefined
-    const name = full?.entryId === null ? full.evidence.form : evidence.form
+    const name = full ? full.evidence.form : evidence.form
     return namesOf(name, pairs.get(name) ?? null)
   })
 }

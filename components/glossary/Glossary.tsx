@@ -56,10 +56,11 @@ export interface GlossaryProps {
   readonly onExportCorrections?: () => void
 }
 
-/** The people, models, organisations and terms of this text, and where they are. */
-/** More than a screenful: the panel is first painted with these. */
-const FIRST_ROWS = 24
+/** A screenful: the panel is first painted with these, unless all are not many more. */
+const FIRST_ROWS = 12
+const FEW_ROWS = 24
 
+/** The people, models, organisations and terms of this text, and where they are. */
 export function Glossary(props: GlossaryProps) {
   const { reading, rows, view, lit, focused, known, saved, tongue, words, fold, elsewhere, onSearch, onJump } = props
   const can = whatCan(props)
@@ -82,7 +83,7 @@ export function Glossary(props: GlossaryProps) {
     [shown, sort],
   )
   const total = sections.reduce((sum, { items }) => sum + items.length, 0)
-  const grown = useGrown(total, `${sort} ${kind} ${query}`, FIRST_ROWS)
+  const grown = useGrown(total, `${sort} ${kind} ${query}`, total > FEW_ROWS ? FIRST_ROWS : FEW_ROWS)
 
   const actions: RowActions = {
     go({ key, row }, at) {

@@ -12,7 +12,9 @@ interface Props {
 
 /** One kind alone, or all; there only when the text has more than two kinds, else the list says enough. */
 export function KindFilter({ rows, kind, words, onKind }: Props) {
-  const present = KINDS.filter((each) => rows.some((row) => row.kind === each))
+  const counts = new Map<Kind, number>()
+  for (const row of rows) counts.set(row.kind, (counts.get(row.kind) ?? 0) + 1)
+  const present = KINDS.filter((each) => counts.has(each))
   if (present.length < 3) return null
   return (
     <div class="kind-filter" role="group" aria-label={words.glossary.filter}>
@@ -26,7 +28,7 @@ export function KindFilter({ rows, kind, words, onKind }: Props) {
         >
           <KindMark kind={each} />
           <span class="hidden-text">{words.kinds[`${each}s`]}</span>
-          <span class="num">{rows.filter((row) => row.kind === each).length}</span>
+          <span class="num">{counts.get(each)}</span>
         </button>
       ))}
     </div>

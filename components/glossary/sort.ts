@@ -19,7 +19,8 @@ interface Arrangement {
 
 /** The rows that fit, in the order asked for. `rows` are in order of first appearance. */
 export function arrange(rows: readonly GlossaryRow[], { query, sort, kind, fold, tongue }: Arrangement): GlossaryRow[] {
-  const wanted = fold(query.trim())
+  // Folding has a table to make first, and the first list is asked for nothing.
+  const wanted = query.trim() === '' ? '' : fold(query.trim())
   const fitting = rows.filter(
     (row) => (kind === null || row.kind === kind) && (wanted === '' || isCalled(row, wanted, fold)),
   )

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks'
 import type { Pairing, Reading } from '../../engine/model.ts'
 import { fill } from '../i18n.ts'
 import { Switch } from '../parts/Switch.tsx'
@@ -22,6 +23,10 @@ interface Props {
 
 export function PanelHead({ host, reading, pairing, pageIs, on, words, onSite, onOpenPairing }: Props) {
   const { panel } = words
+  const text = reading?.article?.text ?? null
+  const language = reading?.language ?? 'other'
+  // The head is drawn again whenever the pointer or the page moves.
+  const minutes = useMemo(() => (text === null ? null : readingMinutes(text, language)), [text, language])
   const siteSwitch = on !== null && <Switch label={on ? panel.onHere : panel.offHere} on={on} onChange={onSite} />
   if (!reading)
     return (
@@ -30,7 +35,6 @@ export function PanelHead({ host, reading, pairing, pageIs, on, words, onSite, o
         {siteSwitch}
       </header>
     )
-  const minutes = reading.article ? readingMinutes(reading.article.text, reading.language) : null
   return (
     <header class="head">
       <h1 lang={textTag(reading.language)}>{reading.article?.title || reading.title || host}</h1>

@@ -9,6 +9,8 @@ import { followPage } from './page.ts'
 import { startPairing } from './pairing.ts'
 import { followSettings } from './preferences.ts'
 
+// First: the page's answer is the longest on its way.
+void followPage()
 followSettings()
 followNotebook()
 startPairing()
@@ -16,5 +18,4 @@ followReader()
 followFocus()
 followOtherTab()
 hearLookUps(showGlossary)
-void followPage()
 render(<App />, document.getElementById('panel')!)

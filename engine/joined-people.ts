@@ -52,6 +52,11 @@ const LONGEST_BETWEEN = 50
 const LAST =
   /^,? (?:and|&) (\p{Lu}\p{Ll}+(?: \p{Lu}\.?(?:\p{Ll}+)?){0,1} (?:Mc|Mac|De|Di|O['’])?\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?)(?=[.,;:)]| \p{Ll})/u
 const LIST_MARK = /^(?:, | and )$/
+/** Critics, Zeerak Talat and Ryan Cotterell among them: the one before, where a word says that these are people. */
+const FIRST = /(?:^|[\s(])(\p{Lu}\p{Ll}+ (?:Mc|Mac|De|Di|O['’])?\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?) (?:and|&) $/u
+const PEOPLE =
+  /(?:^|[\s(])(?:by|(?:students?|researchers?|authors?|co-?authors?|colleagues?|scientists?|engineers?|professors?|critics?|co-?founders?|economists?|reporters?|executives?)(?=[\s,:]))[^.;:]{0,40}$/iu
+const LONGEST_CUE = 60
 
 /** Kelly McKernan, Karla Ortiz and Sarah Andersen: two words between two people, and the first of those. */
 function* betweenPeople(text: string, people: readonly Found[]): Generator<[Span, Span]> {
@@ -62,13 +67,17 @@ function* betweenPeople(text: string, people: readonly Found[]): Generator<[Span
   for (const [at, first] of latin.entries()) {
     const next = latin[at + 1]
     const before = latin[at - 1]
-    const last =
-      before && LIST_MARK.test(text.slice(before.end, first.start))
-        ? LAST.exec(text.slice(first.end, first.end + 60))
-        : null
+    const listed = before !== undefined && LIST_MARK.test(text.slice(before.end, first.start))
+    const lead = text.slice(Math.max(0, first.start - LONGEST_CUE), first.start)
+    const last = listed || PEOPLE.test(lead) ? LAST.exec(text.slice(first.end, first.end + 60)) : null
     if (last && !isWordy(last[1]!)) {
       const start = first.end + last[0].length - last[1]!.length
       yield [first, { start, end: start + last[1]!.length }]
+    }
+    const other = FIRST.exec(lead)
+    if (other && !isWordy(other[1]!) && PEOPLE.test(lead.slice(0, other.index + 1))) {
+      const start = first.start - (other[0].length - other[0].indexOf(other[1]!))
+      yield [first, { start, end: start + other[1]!.length }]
     }
     if (!next || next.start - first.end > LONGEST_BETWEEN) continue
     const name = BETWEEN.exec(text.slice(first.end, next.start))?.[1]

@@ -20,11 +20,11 @@ const NAME_THEN_ROLE = new RegExp(
   'gu',
 )
 const NAME_THEN_VERB = new RegExp(
-  `(?<![\\p{Script=Latin}])(${NAME}) (and colleagues|et al|said|says|told|tells|tweeted|explained|recalled|recalls|argues|argued|joins|joined|cofounded|co-founded|resigned|stays|moves|comes|wrote|writes|quipped|posted|added|stepped)(?![\\p{Script=Latin}])`,
+  `(?<![\\p{Script=Latin}])(${NAME}) (and colleagues|and others|et al|said|says|told|tells|tweeted|explained|recalled|recalls|argues|argued|joins|joined|cofounded|co-founded|resigned|stays|moves|comes|wrote|writes|quipped|posted|added|stepped)(?![\\p{Script=Latin}])`,
   'gu',
 )
 const VERB_THEN_NAME = new RegExp(
-  `(?<![\\p{Script=Latin}])(said|says|hired|poached|interviewed|led by|headed by|chaired by|run by|directed by|edited by|chaired|written by|built by|invented by|designed by|co-written by|the work of|founded by|authored by|thanks to|succeeded by|reports to|work(?:ed|s) with|alongside) (${NAME})(?![\\p{Script=Latin}])`,
+  `(?<![\\p{Script=Latin}])(said|says|hired|poached|interviewed|led by|headed by|chaired by|run by|directed by|edited by|chaired|written by|built by|invented by|designed by|co-written by|written with|co-written with|co-authored with|the work of|founded by|authored by|thanks to|succeeded by|reports to|work(?:ed|s) with|alongside) (${NAME})(?![\\p{Script=Latin}])`,
   'gu',
 )
 const HAN_THEN_LATIN = new RegExp(

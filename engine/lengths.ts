@@ -3,14 +3,14 @@
  * starts is kept as well, so that nothing need be added up when a file is opened.
  */
 export interface Lengths {
-  readonly lengths: Uint32Array
+  readonly lengths: Uint16Array
   /** Of pieces 0, STEP, 2 × STEP … where they start, and where the last ends. */
   readonly marks: Uint32Array
 }
 
 const STEP = 16
 
-export function lengthsOf(lengths: Uint32Array): Lengths {
+export function lengthsOf(lengths: Uint16Array): Lengths {
   const marks: number[] = []
   let sum = 0
   for (let nth = 0; nth < lengths.length; nth++) {

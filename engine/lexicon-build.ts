@@ -1,15 +1,16 @@
 import { CLASSES } from './boundary.ts'
 import { encodeEntry } from './entry-code.ts'
 import { fold, foldTable } from './fold.ts'
+import { codedId } from './id-code.ts'
 import { buildKeyTrie } from './key-trie-build.ts'
 import { END, FIRST_LETTER, GAP_SYMBOL, IGNORABLE, startOf, type KeyTrie } from './key-trie.ts'
 import { CLAIM, FORM, LANGUAGES, MAGIC, REGIONS, SECTIONS, STATUSES, UNIT, VERSION } from './lexicon.ts'
-import type { Section } from './lexicon.ts'
+import type { Column, Section } from './lexicon.ts'
 import { lengthsOf } from './lengths.ts'
 import { longNameCode, packedName } from './long-names.ts'
 import type { Entry, Form, Pack, Region } from './model.ts'
 import { GAP, GAP_CODES, IGNORABLE_CODES, keysOf } from './spelling.ts'
-import { encodeTexts, lettersOf } from './text-code.ts'
+import { encodeTexts } from './text-code-build.ts'
 
 /** Another spelling of a form, made by rule. */
 export interface VariantForm {
@@ -22,6 +23,8 @@ export interface CompileOptions {
   readonly variants: (form: Form) => readonly VariantForm[]
   /** Ids of the packs that are the reader's own. */
   readonly own?: ReadonlySet<string>
+  /** How many phrases may be looked for to make it smaller, which takes seconds: for what is shipped. */
+  readonly phrases?: number
 }
 
 /**
@@ -42,24 +45,38 @@ export function compileLexicon(packs: readonly Pack[], options: CompileOptions):
     claims,
   )
 
-  const formTexts = forms.map(({ form }) => form.text)
   const codes = entries.map(({ entry }) => encodeEntry(entry, (id) => places.get(id) ?? null))
-  const ids = entries.map(({ entry }) => entry.id)
-  const packRows = [JSON.stringify(packs.map(({ id, title }) => ({ id, title, own: options.own?.has(id) ?? false })))]
-  const textual = lettersOf([formTexts, codes, ids, packRows])
+  const texts = encodeTexts(
+    {
+      formTexts: forms.map(({ form }) => form.text),
+      ids: entries.map(({ entry }) => codedId(entry.id, entry.forms[0]?.text ?? '')),
+      en: codes.map(({ en }) => en),
+      zh: codes.map(({ zh }) => zh),
+      facts: codes.map(({ facts }) => facts),
+      relations: codes.map(({ relations }) => relations),
+      cues: codes.map(({ cues }) => cues),
+      more: codes.map(({ more }) => more),
+      packs: [JSON.stringify(packs.map(({ id, title }) => ({ id, title, own: options.own?.has(id) ?? false })))],
+    },
+    options.phrases ?? 0,
+  )
+  const entryForms = lengthsOf(countForms(forms, entries.length))
 
   return fileOf({
     ...trie,
     units: unitTable(symbols, trie),
-    ...numbers('entryForms', countForms(forms, entries.length)),
+    entryForms: entryForms.lengths,
+    entryFormsMarks: entryForms.marks,
     formBits: Uint16Array.from(forms, formBits),
-    letters: textual,
-    ...texts('formLengths', 'formTexts', encodeTexts(formTexts, textual)),
-    ...texts('codeLengths', 'codes', encodeTexts(codes, textual)),
-    ...texts('idLengths', 'ids', encodeTexts(ids, textual)),
     longNames: longNamesOf(forms, entries),
     entryPack: Uint8Array.from(entries, ({ pack }) => pack),
-    packs: encodeTexts(packRows, textual).bytes,
+    tokens: texts.tokens,
+    ...(Object.fromEntries(
+      Object.entries(texts.columns).flatMap(([column, { bytes, marks }]) => [
+        [column, bytes],
+        [`${column}Marks`, marks],
+      ]),
+    ) as Record<Column | `${Column}Marks`, Uint8Array | Uint32Array>),
   })
 }
 
@@ -104,7 +121,8 @@ function longNamesOf(forms: readonly OwnedForm[], entries: readonly Owned[]): Ui
     const packed = packedName(form, entries[entry]!.entry)
     return packed === null ? [] : [[longNameCode(packed), index] as const]
   })
-  return Uint32Array.from(names.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]).flat())
+  names.sort((a, b) => a[0] - b[0] || a[1] - b[1])
+  return Uint32Array.from([...names.map(([code]) => code), ...names.map(([, form]) => form)])
 }
 
 /** Every key, and who claims it. */
@@ -189,24 +207,8 @@ function unitTable(symbols: Uint16Array, trie: KeyTrie): Uint16Array | Uint32Arr
 
 // ---- the file ----
 
-function texts<Each extends 'formLengths' | 'codeLengths' | 'idLengths', Bytes extends Section>(
-  each: Each,
-  bytes: Bytes,
-  encoded: ReturnType<typeof encodeTexts>,
-): Record<Each | `${Each}Marks` | Bytes, Uint32Array | Uint8Array> {
-  return { ...numbers(each, encoded.lengths), [bytes]: encoded.bytes } as ReturnType<typeof texts<Each, Bytes>>
-}
-
-function numbers<Each extends 'entryForms' | 'formLengths' | 'codeLengths' | 'idLengths'>(
-  each: Each,
-  list: Uint32Array,
-): Record<Each | `${Each}Marks`, Uint32Array> {
-  const { lengths, marks } = lengthsOf(list)
-  return { [each]: lengths, [`${each}Marks`]: marks } as ReturnType<typeof numbers<Each>>
-}
-
-function countForms(forms: readonly OwnedForm[], entries: number): Uint32Array {
-  const counts = new Uint32Array(entries)
+function countForms(forms: readonly OwnedForm[], entries: number): Uint16Array {
+  const counts = new Uint16Array(entries)
   for (const { entry } of forms) counts[entry]!++
   return counts
 }

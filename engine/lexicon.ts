@@ -1,10 +1,11 @@
-import { decodeEntry, type BareForm } from './entry-code.ts'
+import { decodeEntry, type BareForm, type EntryCode } from './entry-code.ts'
 import { fold } from './fold.ts'
 import type { KeyTrie } from './key-trie.ts'
 import { pieceAt, startOfPiece, type Lengths } from './lengths.ts'
 import type { Cues, Entry, EntryId, Form, FormStatus, Region } from './model.ts'
 import { beginsWithInitials } from './pinyin.ts'
-import { decodeText } from './text-code.ts'
+import { idOf } from './id-code.ts'
+import { textAt, type Texts } from './text-code.ts'
 
 /**
  * A compiled lexicon: packs made into one file at build time, opened without building anything.
@@ -19,18 +20,16 @@ import { decodeText } from './text-code.ts'
  *   pairs       u32  which two symbols may start a key
  *   entryForms  n    how many forms each entry has; forms stand in the order of their entries
  *   formBits    u16  of form f the bits of FORM
- *   formLengths n    the bytes of form f's text
- *   letters     u16  what is not ASCII in the texts below, most frequent first (text-code.ts)
- *   formTexts   u8
- *   codeLengths n    the bytes of entry e's code
- *   codes       u8   JSON (entry-code.ts), in the order of ids; the forms are those above
- *   idLengths   n    the bytes of entry e's id
- *   ids         u8   the ids by themselves, for looking one up
+ *   longNames   u32  what long names are filed under, ascending; then their forms, in that order (long-names.ts)
  *   entryPack   u8   the pack of entry e
- *   longNames   u32  what a long name is filed under, the form; and so on, in that order (long-names.ts)
- *   packs       u8   JSON: [{id, title, own}]
+ *   tokens      u16  what the texts below are made of (text-code.ts)
+ *   formTexts   t
+ *   ids         t    the ids by themselves, in order, for looking one up (id-code.ts)
+ *   en … more   t    the columns of the entries' code, in the order of ids (entry-code.ts)
+ *   packs       t    one text, JSON: [{id, title, own}]
  *
- * `n`: numbers that are added up to find a place, u32; behind each such section lies one of marks (lengths.ts).
+ * `n`: numbers that are added up to find a place, u16; behind them lies a section of marks (lengths.ts). `t`: texts; behind
+ * them too lies one of marks.
  */
 export interface Lexicon {
   readonly packs: readonly LexiconPack[]
@@ -76,7 +75,7 @@ export interface Tables extends KeyTrie {
 }
 
 export const MAGIC = 0x42444c58
-export const VERSION = 6
+export const VERSION = 7
 
 export const SECTIONS = [
   'units',
@@ -86,21 +85,32 @@ export const SECTIONS = [
   'entryForms',
   'entryFormsMarks',
   'formBits',
-  'letters',
-  'formLengths',
-  'formLengthsMarks',
-  'formTexts',
-  'codeLengths',
-  'codeLengthsMarks',
-  'codes',
-  'idLengths',
-  'idLengthsMarks',
-  'ids',
-  'entryPack',
   'longNames',
+  'entryPack',
+  'tokens',
+  'formTexts',
+  'formTextsMarks',
+  'ids',
+  'idsMarks',
+  'en',
+  'enMarks',
+  'zh',
+  'zhMarks',
+  'facts',
+  'factsMarks',
+  'relations',
+  'relationsMarks',
+  'cues',
+  'cuesMarks',
+  'more',
+  'moreMarks',
   'packs',
+  'packsMarks',
 ] as const
 export type Section = (typeof SECTIONS)[number]
+/** A section of texts. */
+export type Column =
+  Extract<Section, `${string}Marks`> extends `${infer Name}Marks` ? Exclude<Name, 'entryForms'> : never
 
 /**
  * A unit: a mask, and from which bit on there stand whether it is a small letter or a digit, whether it is a key by
@@ -131,37 +141,46 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   const file = sectionsOf(bytes)
   const entryForms = file.lengths('entryForms')
   const formBits = file.u16('formBits')
-  const formLengths = file.lengths('formLengths')
-  const letters = file.u16('letters')
-  const formTexts = file.u8('formTexts')
-  const codeLengths = file.lengths('codeLengths')
-  const codes = file.u8('codes')
-  const idLengths = file.lengths('idLengths')
-  const ids = file.u8('ids')
   const entryPack = file.u8('entryPack')
-  const packs = file.u8('packs')
-  const names = file.u32('longNames')
-  const entryCount = codeLengths.lengths.length
-  const kept = new Map<number, Entry>()
-
-  function piece(bytes: Uint8Array, lengths: Lengths, nth: number): string {
-    const start = startOfPiece(lengths, nth)
-    return decodeText(bytes, start, start + lengths.lengths[nth]!, letters)
+  const tokens = file.u16('tokens')
+  const formTexts = file.texts('formTexts')
+  const ids = file.texts('ids')
+  const code = {
+    en: file.texts('en'),
+    zh: file.texts('zh'),
+    facts: file.texts('facts'),
+    relations: file.texts('relations'),
+    cues: file.texts('cues'),
+    more: file.texts('more'),
   }
+  const names = file.u32('longNames')
+  const entryCount = entryPack.length
+  const kept = new Map<number, Entry>()
 
   function entry(index: number): Entry {
     const known = kept.get(index)
     if (known) return known
     if (!(index >= 0 && index < entryCount)) throw new RangeError(`no entry ${index}`)
-    const code = piece(codes, codeLengths, index)
-    const decoded = decodeEntry(code, entryId(index), writtenForms(index), entryId)
+    const decoded = decodeEntry(codeOf(index), entryId(index), writtenForms(index), entryId)
     if (kept.size >= KEPT_ENTRIES) kept.clear()
     kept.set(index, decoded)
     return decoded
   }
 
+  function codeOf(index: number): EntryCode {
+    const column = (texts: Texts): string => textAt(texts, index, tokens)
+    return {
+      en: column(code.en),
+      zh: column(code.zh),
+      facts: column(code.facts),
+      relations: column(code.relations),
+      cues: column(code.cues),
+      more: column(code.more),
+    }
+  }
+
   function entryId(index: number): EntryId {
-    return piece(ids, idLengths, index)
+    return idOf(textAt(ids, index, tokens), () => formText(startOfPiece(entryForms, index)))
   }
 
   function entryById(id: EntryId): Entry | null {
@@ -176,7 +195,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   }
 
   function formText(index: number): string {
-    return piece(formTexts, formLengths, index)
+    return textAt(formTexts, index, tokens)
   }
 
   function form(index: number): LexiconForm {
@@ -225,19 +244,20 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
 
   function longNames(code: number): number[] {
     let low = 0
-    let high = names.length / 2
+    const count = names.length / 2
+    let high = count
     while (low < high) {
       const middle = (low + high) >> 1
-      if (names[2 * middle]! < code) low = middle + 1
+      if (names[middle]! < code) low = middle + 1
       else high = middle
     }
     const forms: number[] = []
-    for (; names[2 * low] === code; low++) forms.push(names[2 * low + 1]!)
+    for (; low < count && names[low] === code; low++) forms.push(names[count + low]!)
     return forms
   }
 
   return {
-    packs: JSON.parse(decodeText(packs, 0, packs.length, letters)) as Lexicon['packs'],
+    packs: JSON.parse(textAt(file.texts('packs'), 0, tokens)) as Lexicon['packs'],
     entryCount,
     formCount: formBits.length,
     entry,
@@ -324,7 +344,8 @@ interface File {
   u8(section: Section): Uint8Array
   u16(section: Section): Uint16Array
   u32(section: Section): Uint32Array
-  lengths(section: Section & `${string}${'Lengths' | 'Forms'}`): Lengths
+  lengths(section: 'entryForms'): Lengths
+  texts(column: Column): Texts
 }
 
 function sectionsOf(bytes: Uint8Array): File {
@@ -343,8 +364,12 @@ function sectionsOf(bytes: Uint8Array): File {
     u16: (section) => new Uint16Array(...place(section, 2)),
     u32: (section) => new Uint32Array(...place(section, 4)),
     lengths: (section) => ({
-      lengths: new Uint32Array(...place(section, 4)),
+      lengths: new Uint16Array(...place(section, 2)),
       marks: new Uint32Array(...place(`${section}Marks`, 4)),
+    }),
+    texts: (column) => ({
+      bytes: new Uint8Array(...place(column, 1)),
+      marks: new Uint32Array(...place(`${column}Marks`, 4)),
     }),
   }
 }

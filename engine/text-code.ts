@@ -1,76 +1,67 @@
 /**
- * Texts as the compiled lexicon keeps them: ASCII in a byte, every other UTF-16 unit in two, by how frequent it is in that
- * lexicon. A tenth less than UTF-8, as quick to read, and packed a tenth less again, since the first of two bytes is
- * nearly always one of three.
+ * Texts as the compiled lexicon keeps them: rows of tokens, each text closed by a zero. A token is a UTF-16 unit or a phrase,
+ * that is two tokens one after the other (byte pair encoding: Gage 1994); which there are is found when a lexicon is
+ * compiled (text-code-build.ts). Half the bytes of UTF-8, and gzip, which looks back 32 KB only, makes a quarter less of
+ * them: what repeats once in a hundred entries is out of its sight, and is a token here.
  *
- *   00..7f         itself
- *   80..fe, byte   that place in the list of letters
- *   ff, two bytes  a unit that the list has no room for, the lower half first
+ *   00              end of a text
+ *   01..d0          one of the most frequent tokens
+ *   d1..fe, byte    one of the others; no second byte is 00 either
+ *   ff, three bytes a unit that has no token: six bits in each from the lowest on, above a set bit
+ *
+ * The list of tokens, most frequent first, has two halves: of each what it begins with, then of each what follows. That is a
+ * token each, or for a unit UNIT and the unit itself.
  */
-const LETTERS = 0x7f00
+export const ONE_BYTE = 0xd0
+export const RARE = 0xff
+/** How many tokens there may be. */
+export const MOST_TOKENS = ONE_BYTE + (RARE - ONE_BYTE - 1) * 0xff
+export const UNIT = 0xffff
+/** Units a phrase may have. */
+export const LONGEST_PHRASE = 64
 
-/** What is not ASCII in texts, most frequent first. */
-export function lettersOf(texts: readonly (readonly string[])[]): Uint16Array {
-  const counts = new Uint32Array(0x10000)
-  for (const list of texts)
-    for (const text of list) for (let at = 0; at < text.length; at++) counts[text.charCodeAt(at)]!++
-  const letters: number[] = []
-  for (let code = 0x80; code < counts.length; code++) if (counts[code]! > 0) letters.push(code)
-  return Uint16Array.from(letters.sort((a, b) => counts[b]! - counts[a]! || a - b).slice(0, LETTERS))
+/** Texts one after the other, and where every STEP-th starts. */
+export interface Texts {
+  readonly bytes: Uint8Array
+  readonly marks: Uint32Array
 }
 
-/** Texts one after the other, and how many bytes each takes. */
-export function encodeTexts(
-  texts: readonly string[],
-  letters: Uint16Array,
-): { readonly bytes: Uint8Array; readonly lengths: Uint32Array } {
-  const places = new Uint16Array(0x10000).fill(LETTERS)
-  letters.forEach((code, place) => (places[code] = place))
-  let bytes = new Uint8Array(1 << 16)
-  let at = 0
-  const lengths = new Uint32Array(texts.length)
-  for (let nth = 0; nth < texts.length; nth++) {
-    const text = texts[nth]!
-    const start = at
-    if (bytes.length < at + 3 * text.length) {
-      const larger = new Uint8Array(2 * (at + 3 * text.length))
-      larger.set(bytes)
-      bytes = larger
-    }
-    for (let of = 0; of < text.length; of++) {
-      const code = text.charCodeAt(of)
-      const place = places[code]!
-      if (code < 0x80) bytes[at++] = code
-      else if (place < LETTERS) {
-        bytes[at++] = 0x80 | (place >> 8)
-        bytes[at++] = place & 0xff
-      } else {
-        bytes[at++] = 0xff
-        bytes[at++] = code & 0xff
-        bytes[at++] = code >> 8
-      }
-    }
-    lengths[nth] = at - start
-  }
-  return { bytes: bytes.slice(0, at), lengths }
+export const STEP = 32
+
+/** A text by its place among them. */
+export function textAt({ bytes, marks }: Texts, nth: number, tokens: Uint16Array): string {
+  let at = marks[Math.floor(nth / STEP)]!
+  for (let skip = nth % STEP; skip > 0 && at < bytes.length; at++) if (bytes[at] === 0) skip--
+  return decodeText(bytes, at, tokens)
 }
 
-/** The text of `bytes` from `start` to `end`. */
-export function decodeText(bytes: Uint8Array, start: number, end: number, letters: Uint16Array): string {
+/** The text that starts at `at`. */
+function decodeText(bytes: Uint8Array, at: number, tokens: Uint16Array): string {
+  if (bytes[at] === 0) return ''
   let text = ''
-  let filled = 0
-  for (let at = start; at < end;) {
-    const first = bytes[at++]!
-    if (first < 0x80) UNITS[filled++] = first
-    else if (first < 0xff) UNITS[filled++] = letters[((first & 0x7f) << 8) | bytes[at++]!]!
-    else UNITS[filled++] = bytes[at++]! | (bytes[at++]! << 8)
-    if (filled === UNITS.length) {
-      text += String.fromCharCode.apply(null, UNITS as unknown as number[])
+  filled = 0
+  for (let first = bytes[at++]!; first > 0; first = bytes[at++]!) {
+    if (first <= ONE_BYTE) spell(tokens, first - 1)
+    else if (first < RARE) spell(tokens, ONE_BYTE + (first - ONE_BYTE - 1) * 0xff + bytes[at++]! - 1)
+    else UNITS[filled++] = (bytes[at++]! & 0x3f) | ((bytes[at++]! & 0x3f) << 6) | ((bytes[at++]! & 0x3f) << 12)
+    if (filled > UNITS.length - LONGEST_PHRASE) {
+      text += String.fromCharCode.apply(null, UNITS.subarray(0, filled) as unknown as number[])
       filled = 0
     }
   }
   return text + String.fromCharCode.apply(null, UNITS.subarray(0, filled) as unknown as number[])
 }
 
+function spell(tokens: Uint16Array, token: number): void {
+  const half = tokens.length / 2
+  let rest = token
+  while (tokens[rest]! !== UNIT) {
+    spell(tokens, tokens[rest]!)
+    rest = tokens[half + rest]!
+  }
+  UNITS[filled++] = tokens[half + rest]!
+}
+
 /** What was decoded last, unit by unit: making a string of many at once takes a tenth of adding them one by one. */
 const UNITS = new Uint16Array(1024)
+let filled = 0

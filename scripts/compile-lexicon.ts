@@ -20,8 +20,11 @@ export function loadPacks(directory: string): Pack[] {
 
 /** The lexicon that is shipped: the packs of a folder with their Taiwan and Hong Kong spellings. */
 export async function buildLexicon(directory: string): Promise<Uint8Array> {
-  return compileLexicon(loadPacks(directory), { variants: taiwanVariants })
+  return compileLexicon(loadPacks(directory), { variants: taiwanVariants, phrases: PHRASES })
 }
+
+/** More of them save as much as their own list takes. */
+const PHRASES = 1500
 
 /**
  * What Taiwan and Hong Kong write for a Chinese form by OpenCC's phrase tables, where folding alone would not find it:

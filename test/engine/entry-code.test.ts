@@ -22,6 +22,21 @@ describe('the code of an entry', () => {
     for (const entry of entries) expect(thereAndBack(entry)).toEqual(entry)
   })
 
+  it('gives back marks that it uses itself, and cues that say nothing', () => {
+    const strange = 'a\ufdd0b\ufdd1c\ufdd2AC'
+    const entry: Entry = {
+      ...entries[0]!,
+      subtype: '',
+      forms: [
+        { ...entries[0]!.forms[0]!, cues: { near: [], against: [strange, ''], frames: ['买{}'] } },
+        { ...entries[0]!.forms[0]!, cues: {} },
+      ],
+      gloss: { en: '', zh: strange },
+      facts: [{ label: 'role', value: { en: '', zh: strange }, from: strange, until: '2025' }],
+    }
+    expect(thereAndBack(entry)).toEqual(entry)
+  })
+
   it('gives back a form in another language, a relation to nothing known, and half a date', () => {
     const entry: Entry = {
       ...entries[0]!,

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { lengthsOf, pieceAt, startOfPiece } from '../../engine/lengths.ts'
 
 it('Pieces are found by number and by place, empty ones and the last of a row too', () => {
-  const numbers = Uint32Array.from({ length: 100 }, (_, at) => (at * at) % 5)
+  const numbers = Uint16Array.from({ length: 100 }, (_, at) => (at * at) % 5)
   const lengths = lengthsOf(numbers)
   let start = 0
   numbers.forEach((length, nth) => {

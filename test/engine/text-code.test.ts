@@ -1,38 +1,47 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeText, encodeTexts, lettersOf } from '../../engine/text-code.ts'
+import { encodeTexts } from '../../engine/text-code-build.ts'
+import { MOST_TOKENS, textAt } from '../../engine/text-code.ts'
 
-function readBack(texts: readonly string[], letters = lettersOf([texts])): string[] {
-  const { bytes, lengths } = encodeTexts(texts, letters)
-  let start = 0
-  return texts.map((_, nth) => decodeText(bytes, start, (start += lengths[nth]!), letters))
+function readBack(texts: readonly string[], others: readonly string[], phrases: number): string[] {
+  const { tokens, columns } = encodeTexts({ others, texts }, phrases)
+  return texts.map((_, nth) => textAt(columns.texts, nth, tokens))
 }
+
+const text = fc.string({ unit: fc.oneof(fc.constantFrom('a', 'b', '的', '\0'), fc.string({ unit: 'binary' })) })
+const halves = fc
+  .array(fc.oneof(fc.integer({ min: 0, max: 0xffff }), fc.constantFrom(0xd83d, 0xde00, 0x61)))
+  .map((units) => String.fromCharCode(...units))
+const texts = fc.array(fc.oneof(text, halves), { maxLength: 80 })
 
 describe('Texts of the lexicon', () => {
   it.each([
     ['of both scripts', ['Yi Tay, 郑怡', '', 'naïve 「向量」 😀']],
     ['longer than what is decoded at once', ['长'.repeat(5000) + 'x', 'x'.repeat(1024), '界'.repeat(1024)]],
     ['with half a character', ['a\ud83d', '\ude00b']],
-  ])('%s are read back', (_, texts) => expect(readBack(texts)).toEqual(texts))
+    ['more than one step', Array.from({ length: 100 }, (_, nth) => 'ab'.repeat(nth % 7))],
+  ])('%s are read back', (_, list) => {
+    for (const phrases of [0, 500]) expect(readBack(list, list.toReversed(), phrases)).toEqual(list)
+  })
 
-  it('of more letters than two bytes have room for are read back', () => {
-    const all = String.fromCharCode(...Array.from({ length: 0x8000 }, (_, at) => 0x80 + at))
+  it('of more letters than there is room for tokens are read back', () => {
+    const all = String.fromCharCode(...Array.from({ length: MOST_TOKENS + 5000 }, (_, at) => at))
     const rare = '\uffff\u0000\uff21'
-    expect(readBack([all + all, rare])).toEqual([all + all, rare])
+    for (const phrases of [0, 500]) expect(readBack([all + all, rare], [], phrases)).toEqual([all + all, rare])
   })
 
   it('whatever they are', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'binary' })), fc.array(fc.string({ unit: 'binary' })), (texts, others) => {
-        expect(readBack(texts)).toEqual(texts)
-        expect(readBack(texts, lettersOf([others]))).toEqual(texts)
+      fc.property(texts, texts, fc.constantFrom(0, 3, 1000), (list, others, phrases) => {
+        expect(readBack(list, others, phrases)).toEqual(list)
       }),
     )
   })
 
-  it('take two bytes for what is not ASCII, the frequent ones low', () => {
-    const letters = lettersOf([['的的的一一b']])
-    expect([...letters]).toEqual([0x7684, 0x4e00])
-    expect([...encodeTexts(['的b一'], letters).bytes]).toEqual([0x80, 0, 0x62, 0x80, 1])
+  it('take a byte for what is frequent, and a byte or two for a phrase', () => {
+    const list = Array.from({ length: 40 }, () => '人工智能公司 artificial intelligence')
+    const plain = encodeTexts({ list }, 0).columns.list.bytes
+    expect(plain).toHaveLength(40 * (list[0]!.length + 1))
+    expect(encodeTexts({ list }, 100).columns.list.bytes).toHaveLength(40 * 2)
   })
 })

@@ -2,12 +2,10 @@ import { browser } from 'wxt/browser'
 import { CARD_TAG } from '../../components/card/card-tag.ts'
 import { watchHover } from '../../components/card/hover.ts'
 import { watchKeys } from '../../components/card/keys.ts'
-import type { Point } from '../../components/card/place-card.ts'
 import { pickLanguage } from '../../components/i18n.ts'
 import type { KeyAction } from '../../components/keys/key-map.ts'
-import { rangeOf } from '../../engine/dom/live-range.ts'
 import type { Reading, Span, Twin } from '../../engine/model.ts'
-import { ask, type ReaderPart } from '../background/messages.ts'
+import { ask } from '../background/messages.ts'
 import {
   chineseFor,
   DEFAULT_SETTINGS,
@@ -18,20 +16,21 @@ import {
   watchSettings,
 } from '../options/settings.ts'
 import type { CardHostOptions } from '../card/messages.ts'
-import { caretAt } from './caret.ts'
 import { watchChanges } from './changes.ts'
 import { clearMarks } from './highlights.ts'
 import { createJumps } from './jumps.ts'
 import { createLateCard } from './late-card.ts'
-import { innermostAt } from './mention-at.ts'
-import { parts, READER_STARTED, takeSeen, type Parts, type PanelMessage, type ToReader } from './messages.ts'
+import { createLateParts } from './late-parts.ts'
+import { READER_STARTED, takeSeen, type PanelMessage, type ToReader } from './messages.ts'
 import { entriesFor, mentionIn } from './look-up.ts'
 import { PageReading } from './page-reading.ts'
 import { createPainter } from './painter.ts'
 import { listenForPanel } from './panel-port.ts'
 import { selectedIn, selectedSomewhere, type Selected } from './selection.ts'
 import { watchTaps } from './taps.ts'
+import { underPointer } from './under-pointer.ts'
 import { seenSpan } from './visible-span.ts'
+import { createWalk } from './walk.ts'
 import { nextTask, whenIdle } from './idle.ts'
 
 export interface Reader {
@@ -61,12 +60,10 @@ export function startReader(view: Window): Reader {
   let kept: ReadonlySet<string> = new Set()
   let twins: readonly Twin[] = []
   let looking = 0
-  const coming: Partial<Record<ReaderPart, Promise<unknown>>> = {}
   /** The mention whose card shows. */
   let opened: number | null = null
-  /** The mention the keys have reached. */
-  let cursor = -1
 
+  const part = createLateParts(orphaned)
   const page = new PageReading(document, {
     onChange: changed,
     takeSeen,
@@ -78,20 +75,20 @@ export function startReader(view: Window): Reader {
     corrections: storedCorrections,
     keep: async (correction, holds) => (await ask({ type: 'correct', correction, holds })) !== null,
   })
-  const painter = createPainter(view, { page: () => page, settings: () => settings, known: () => known })
+  const sources = { page: () => page, settings: () => settings, known: () => known }
+  const painter = createPainter(view, sources)
+  const under = underPointer(view, sources)
   const jumps = createJumps(view, () => page.textMap)
   const cardOptions: CardHostOptions = {
-    page: () => page,
+    ...sources,
     twins: () => twins,
-    settings: () => settings,
-    known: () => known,
     kept: () => kept,
     canGoBack: () => jumps.canGoBack(),
-    goBack,
-    showMention: (mention) => showMention(mention, { jump: true, focus: false }),
+    goBack: () => void walk.back(),
+    showMention: (mention) => walk.to(mention),
     showPlace(place) {
       const span = page.toPage(place)
-      if (span) jumpTo(span)
+      if (span) walk.toPlace(span)
     },
     onShown: paintOpen,
     onClosed: () => {
@@ -100,6 +97,13 @@ export function startReader(view: Window): Reader {
     },
   }
   const card = createLateCard(view, cardOptions, async () => (await part('card')).createCard ?? null)
+  const walk = createWalk(view, {
+    page: sources.page,
+    jumps,
+    card,
+    onPlace: painter.lightPlace,
+    onWay: () => panel.post({ type: 'canGoBack', canGoBack: jumps.canGoBack() }),
+  })
 
   const panel = listenForPanel({
     onOpen(post) {
@@ -118,7 +122,7 @@ export function startReader(view: Window): Reader {
 
   const hover = watchHover(view, {
     signal,
-    mentionAt: quietlyAt,
+    mentionAt: under.quietly,
     cardBox: () => card.box(),
     delay: () => Math.max(0, settings.hoverDelay - AHEAD),
     onRest(mention, point) {
@@ -128,9 +132,9 @@ export function startReader(view: Window): Reader {
     onLeave: () => card.closeUnlessPinned(),
     onPlace: (point) => {
       // Before the delay is over: the card's script, and what the background knows, have that long to come.
-      const mention = point ? quietlyAt(point) : -1
+      const mention = point ? under.quietly(point) : -1
       if (mention >= 0) card.expect(mention)
-      if (panel.isOpen()) panel.post({ type: 'hoveredText', offset: point && offsetAt(point) })
+      if (panel.isOpen()) panel.post({ type: 'hoveredText', offset: point && under.offset(point) })
     },
   })
 
@@ -138,7 +142,7 @@ export function startReader(view: Window): Reader {
     signal,
     ownTag: CARD_TAG,
     onTap(point) {
-      const mention = mentionAt(point)
+      const mention = under.mention(point)
       if (mention < 0) return card.closeUnlessPinned()
       if (orphaned()) return
       card.show(mention, { pointer: point, pinned: true, focus: false })
@@ -183,9 +187,9 @@ export function startReader(view: Window): Reader {
   ]
   const heard = (message: ToReader | null): void => {
     if (message?.type === 'lookUp') void lookUp(selectedIn(view) ?? selectedSomewhere(message.text))
-    if (message?.type !== 'command') return
-    if (message.command === 'next-mention') step(1)
-    if (message.command === 'previous-mention') step(-1)
+    if (message?.type !== 'command' || orphaned()) return
+    if (message.command === 'next-mention') walk.step(1)
+    if (message.command === 'previous-mention') walk.step(-1)
   }
   browser.runtime.onMessage.addListener(heard)
   view.addEventListener('scroll', lookSoon, { passive: true, capture: true, signal })
@@ -197,15 +201,6 @@ export function startReader(view: Window): Reader {
   let read = nextTask(() => page.read(false))
 
   return { isAlive: alive, readAgain: () => void again(), dispose }
-
-  /** What scripts have left so far, and that of `name`, which is injected when it is first asked for. */
-  async function part(name: ReaderPart): Promise<Parts> {
-    const there = name === 'card' ? parts().createCard : parts().extract
-    // Asked for by several at once when a panel opens: it is parsed once.
-    if (!there && !orphaned())
-      await (coming[name] ??= ask({ type: 'injectPart', part: name }).finally(() => delete coming[name]))
-    return parts()
-  }
 
   /** The Reading has grown. */
   function changed(reading: Reading): void {
@@ -232,31 +227,6 @@ export function startReader(view: Window): Reader {
     view.requestAnimationFrame(() => nextTask(() => opened === mention && painter.lightMention(mention)))
   }
 
-  function offsetInPage({ x, y }: Point): number | null {
-    const caret = page.textMap && caretAt(document, x, y)
-    return caret ? page.textMap!.offsetOf(caret.node, caret.offset) : null
-  }
-
-  function mentionAt(point: Point): number {
-    const offset = page.pageSpans.length > 0 ? offsetInPage(point) : null
-    return offset === null ? -1 : innermostAt(page.pageSpans, offset)
-  }
-
-  /** Resting there opens nothing where nothing is marked and she has said why: she knows it, or wants no such marks. */
-  function quietlyAt(point: Point): number {
-    const index = mentionAt(point)
-    const mention = page.reading.mentions[index]
-    if (!mention) return -1
-    const quiet = (mention.entryId && known.has(mention.entryId)) || !settings.kinds.includes(mention.kind)
-    return quiet || settings.marks === 'none' ? -1 : index
-  }
-
-  /** In the Reading's own text. */
-  function offsetAt(point: Point): number | null {
-    const offset = offsetInPage(point)
-    return offset === null ? null : (page.fromPage({ start: offset, end: offset + 1 })?.start ?? null)
-  }
-
   /** What a key of the page says. */
   function act(action: KeyAction): boolean {
     if (action === 'close') return card.close()
@@ -264,13 +234,13 @@ export function startReader(view: Window): Reader {
     switch (action) {
       case 'next':
       case 'previous':
-        return step(action === 'next' ? 1 : -1)
+        return walk.step(action === 'next' ? 1 : -1)
       case 'open':
-        if (cursor < 0 || !card.isShowing(cursor)) return false
-        card.show(cursor, { pointer: null, pinned: true, focus: true })
+        if (walk.at() < 0 || !card.isShowing(walk.at())) return false
+        card.show(walk.at(), { pointer: null, pinned: true, focus: true })
         return true
       case 'back':
-        return goBack()
+        return walk.back()
       case 'lookUp': {
         const selected = selectedIn(view)
         if (selected) void lookUp(selected)
@@ -285,25 +255,6 @@ export function startReader(view: Window): Reader {
     }
   }
 
-  function step(by: 1 | -1): boolean {
-    if (page.pageSpans.length === 0 || orphaned()) return false
-    const from = cursor < 0 ? firstOnScreen() - (by > 0 ? 1 : 0) : cursor
-    showMention(Math.min(Math.max(from + by, 0), page.pageSpans.length - 1), { jump: true, focus: false })
-    return true
-  }
-
-  function goBack(): boolean {
-    if (!jumps.canGoBack()) return false
-    jumps.back()
-    tellCanGoBack()
-    return true
-  }
-
-  function tellCanGoBack(): void {
-    panel.post({ type: 'canGoBack', canGoBack: jumps.canGoBack() })
-    card.refresh()
-  }
-
   /** What is selected, at its place: the very mention where it is one, else what the glossary has. */
   async function lookUp(selected: Selected): Promise<void> {
     if (selected.text === '') return
@@ -311,36 +262,10 @@ export function startReader(view: Window): Reader {
     await Promise.race([read, new Promise((resolve) => view.setTimeout(resolve, LONGEST_WAIT))])
     const mention = mentionIn(selected, page)
     if (mention >= 0) {
-      cursor = mention
+      walk.reach(mention)
       return card.show(mention, { pointer: null, pinned: true, focus: true })
     }
     card.showFound(selected.text, await entriesFor(selected.text, view, page), selected.lines)
-  }
-
-  function showMention(mention: number, { jump, focus }: { jump: boolean; focus: boolean }): void {
-    const span = page.pageSpans[mention]
-    if (!span) return
-    cursor = mention
-    if (jump) {
-      jumps.step(span)
-      panel.post({ type: 'canGoBack', canGoBack: jumps.canGoBack() })
-    }
-    card.show(mention, { pointer: null, pinned: focus, focus })
-  }
-
-  /** The first mention at or below the top of the viewport. */
-  function firstOnScreen(): number {
-    const { pageSpans, textMap } = page
-    const at = pageSpans.findIndex(
-      (span) => (rangeOf(document, textMap, span)?.getBoundingClientRect().bottom ?? -1) >= 0,
-    )
-    return at < 0 ? 0 : at
-  }
-
-  function jumpTo(span: Span): void {
-    jumps.to(span)
-    painter.lightPlace(span)
-    tellCanGoBack()
   }
 
   function obey(message: PanelMessage): void {
@@ -348,9 +273,7 @@ export function startReader(view: Window): Reader {
       case 'reveal': {
         const span = page.toPage(message.span)
         if (!span) return
-        jumpTo(span)
-        const mention = page.pageSpans.findIndex(({ start, end }) => start === span.start && end === span.end)
-        if (mention >= 0) cursor = mention
+        const mention = walk.toPlace(span)
         if (mention >= 0 && message.open)
           view.setTimeout(() => card.show(mention, { pointer: null, pinned: false, focus: false }), 300)
         return
@@ -360,7 +283,7 @@ export function startReader(view: Window): Reader {
         return span ? jumps.follow(span) : undefined
       }
       case 'goBack':
-        return void goBack()
+        return void walk.back()
       case 'hoverEntry':
         painter.setFocus(message.key)
         return hover.again()

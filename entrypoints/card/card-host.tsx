@@ -3,12 +3,13 @@ import { savedKey } from '../../components/card/kept-line.ts'
 import type { Box } from '../../components/card/place-card.ts'
 import type { Entry, EntryId } from '../../engine/model.ts'
 import { ask } from '../background/messages.ts'
+import { createCardCorrections } from './card-corrections.ts'
 import { createCardDeeds } from './card-deeds.ts'
 import { createCardFacts } from './card-facts.ts'
 import { createCardPlace } from './card-place.ts'
 import { createCardStack, focusCard, scrollCard } from './card-stack.ts'
 import { guardCard, type CardTrust } from './card-trust.ts'
-import { drawCard, eraseCard, type CardFound, type CardSubject } from './card-view.tsx'
+import { drawCard, eraseCard, type CardSubject } from './card-view.tsx'
 import { cardWords } from './card-words.ts'
 import { createInsides } from './inside-entry.ts'
 import type { CardHost, CardHostOptions, ShowOptions } from './messages.ts'
@@ -21,9 +22,21 @@ export function createCardHost(view: Window, options: CardHostOptions): CardHost
   const place = createCardPlace(view, frame, { isPinned: () => pinned, onLost: () => void close() })
   const deeds = createCardDeeds(view, { page: options.page, twins: options.twins, facts, say: (text) => say(text) })
   const insideOf = createInsides(() => redraw())
+  const corrections = createCardCorrections({
+    page: options.page,
+    facts,
+    nearEntry,
+    onFound: () => redraw(),
+    onChosen(span) {
+      stack.begin({ at: 'mention', span })
+      turn()
+      focusCard(frame.root())
+    },
+    mention: () => facts.mention(stack.top()),
+    say: (text, undo) => say(text, undo),
+  })
   let pinned = false
   let said: { readonly text: string; readonly undo?: () => void } | null = null
-  let found: CardFound | null = null
   let trust: CardTrust | null = null
   let returnTo: Element | null = null
   let life: AbortController | null = null
@@ -83,7 +96,8 @@ export function createCardHost(view: Window, options: CardHostOptions): CardHost
     pinned = pin || (pinned && before !== null)
     stack.begin(subject)
     place.begin(where, pointer)
-    said = found = null
+    said = null
+    corrections.forget()
     const drawn = frame.root()
     const root = frame.open()
     if (root !== drawn) enliven(root)
@@ -115,7 +129,8 @@ export function createCardHost(view: Window, options: CardHostOptions): CardHost
     trust?.end()
     life = trust = null
     stack.clear()
-    said = found = null
+    said = null
+    corrections.forget()
     pinned = false
     if (focused && returnTo instanceof HTMLElement) returnTo.focus({ preventScroll: true })
     returnTo = null
@@ -142,7 +157,8 @@ export function createCardHost(view: Window, options: CardHostOptions): CardHost
   }
 
   function turn(): void {
-    said = found = null
+    said = null
+    corrections.forget()
     redraw()
     scrollCard(frame.root(), 0)
   }
@@ -176,13 +192,6 @@ export function createCardHost(view: Window, options: CardHostOptions): CardHost
         .flatMap((subject) => (subject.at === 'found' ? subject.entries : []))
         .find((each) => each.id === id)
     )
-  }
-
-  async function search(query: string): Promise<void> {
-    if (query === '') return
-    const entries = await ask({ type: 'suggest', query, chinese: facts.tongue().chinese })
-    found = { query, entries: entries ?? [] }
-    redraw()
   }
 
   // ---- what she does ----
@@ -224,28 +233,6 @@ export function createCardHost(view: Window, options: CardHostOptions): CardHost
     draw()
   }
 
-  /** Another entry is meant by this mention, or none; `null` as well as an id of whatever was shown. */
-  async function correct(mention: number, id: EntryId | null, entries: readonly Entry[]): Promise<void> {
-    const page = options.page()
-    const span = page.pageSpans[mention]
-    const entry = id === null ? null : (entries.find((one) => one.id === id) ?? nearEntry(id))
-    if (!span || entry === undefined) return
-    const { card } = cardWords(facts.tongue().ui)
-    const keeping = page.correct(mention, entry)
-    stack.begin({ at: 'mention', span })
-    turn()
-    focusCard(frame.root())
-    const kept = await keeping
-    if (facts.mention(stack.top()) < 0) return
-    say(kept ? card.chosenSaid : card.notKept, () => void takeBack(facts.mention(stack.top())))
-  }
-
-  async function takeBack(mention: number): Promise<void> {
-    const kept = await options.page().takeBack(mention)
-    const { card } = cardWords(facts.tongue().ui)
-    say(kept ? card.undoneSaid : card.notKept)
-  }
-
   // ---- showing ----
 
   function redraw(): void {
@@ -268,7 +255,7 @@ export function createCardHost(view: Window, options: CardHostOptions): CardHost
       subject,
       content,
       inside: entry && subject.at !== 'wrong' ? insideOf(entry, tongue) : null,
-      found,
+      found: corrections.found(),
       keys: settings.keys,
       saved: content !== null && options.kept().has(savedKey(content)),
       known: entry !== null && options.known().has(entry.id),
@@ -292,13 +279,13 @@ export function createCardHost(view: Window, options: CardHostOptions): CardHost
       onGoBack: options.canGoBack() ? options.goBack : undefined,
       onShowEvidence: at ? () => options.showPlace(at) : undefined,
       onOpenEntry: (id) => void openEntry(id),
-      onCorrect: (id) => void correct(mention, id, found?.entries ?? []),
-      onTakeBack: () => void takeBack(mention),
+      onCorrect: (id) => void corrections.choose(mention, id),
+      onTakeBack: () => void corrections.takeBack(mention),
       onKnow: entry ? (value) => deeds.know(entry, value) : undefined,
       onSave: content && content.same.length > 0 ? (value) => deeds.save(content, value) : undefined,
       onCopy: () => content && deeds.copy(content),
       onWrong: subject.at === 'mention' ? () => push({ at: 'wrong', span: subject.span }) : undefined,
-      onSearch: (query) => void search(query),
+      onSearch: (query) => void corrections.search(query),
     })
     trust?.drawn()
   }

@@ -40,25 +40,15 @@ import { findUnknownNames } from './unknown-names.ts'
 
 /** Everything `text` names, in order. `language` decides how its sentences end. */
 export function findMentions(text: string, language: Language, lexicon: Lexicon): Recognition {
-  return findMentionsIn(prepareText(text, language), lexicon)
-}
-
-/** What is done with a text before a lexicon is looked into, so that it may be done while one is still opened. */
-export interface PreparedText {
-  readonly text: string
-  readonly folded: string
-  readonly words: WordPlaces
-  readonly sentences: readonly Span[]
-}
-
-export function prepareText(text: string, language: Language): PreparedText {
   const folded = fold(text)
-  return { text, folded, words: wordPlaces(folded), sentences: splitSentences(text, language) }
-}
-
-export function findMentionsIn(prepared: PreparedText, lexicon: Lexicon): Recognition {
-  const { text } = prepared
-  const page: Page = { ...prepared, lexicon, claim: claimReader(lexicon) }
+  const page: Page = {
+    text,
+    folded,
+    words: wordPlaces(folded),
+    sentences: splitSentences(text, language),
+    lexicon,
+    claim: claimReader(lexicon),
+  }
   const weighed = weighPlaces(page)
   const ofField = isOfField(weighed)
   const places = ofField ? weighed : withoutHearsay(weighed)
@@ -104,7 +94,11 @@ export function findMentionsIn(prepared: PreparedText, lexicon: Lexicon): Recogn
   }
 }
 
-interface Page extends PreparedText {
+interface Page {
+  readonly text: string
+  readonly folded: string
+  readonly words: WordPlaces
+  readonly sentences: readonly Span[]
   readonly lexicon: Lexicon
   readonly claim: ReturnType<typeof claimReader>
 }

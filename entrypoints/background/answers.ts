@@ -1,5 +1,5 @@
 import { browser, type Browser } from 'wxt/browser'
-import { findMentionsIn, prepareText } from '../../engine/mentions.ts'
+import { findMentions } from '../../engine/mentions.ts'
 import { search, type Lexicon } from '../../engine/lexicon.ts'
 import { lookUp } from '../../engine/look-up.ts'
 import type { Entry, EntryId, Mention } from '../../engine/model.ts'
@@ -26,11 +26,8 @@ export const answers: {
     return tab?.id !== undefined && injectPart({ tabId: tab.id, frameIds: [frameId ?? 0] }, part)
   },
   async findMentions({ text, language, chinese }) {
-    const opening = lexicon()
-    // A worker that was asleep has the glossary to fetch first: what needs none is done meanwhile.
-    const prepared = prepareText(text, language)
-    const opened = await opening
-    const { mentions, pairs } = findMentionsIn(prepared, opened)
+    const opened = await lexicon()
+    const { mentions, pairs } = findMentions(text, language, opened)
     return { mentions, pairs, entries: await inVariety(entriesOf(mentions, opened), chinese) } satisfies Found
   },
   async searchGlossary({ query, limit, chinese }) {

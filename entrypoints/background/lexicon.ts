@@ -23,13 +23,10 @@ let opened: { readonly key: string; readonly lexicon: Promise<Lexicon> } | null 
 
 /** The compiled glossary: ours and the reader's own. A cache, never state: the worker may die and open it again. */
 export async function lexicon(): Promise<Lexicon> {
-  // Read while the choice is: nearly always it is ours alone that is wanted.
-  const compiled = opened ? null : readCompiled()
-  compiled?.catch(() => {})
   const choice = await chosen()
   const key = JSON.stringify(choice)
   if (opened?.key === key) return opened.lexicon
-  const now = { key, lexicon: open(choice, compiled ?? readCompiled()) }
+  const now = { key, lexicon: open(choice) }
   opened = now
   // A failed read must not be kept.
   now.lexicon.catch(() => {
@@ -51,13 +48,9 @@ async function chosen(): Promise<Choice> {
   return { off: offPacks, own: own.filter(({ on }) => on) }
 }
 
-async function readCompiled(): Promise<Uint8Array<ArrayBuffer>> {
+async function open(choice: Choice): Promise<Lexicon> {
   const response = await fetch(browser.runtime.getURL('/lexicon.bin' as never))
-  return new Uint8Array(await response.arrayBuffer())
-}
-
-async function open(choice: Choice, compiled: Promise<Uint8Array<ArrayBuffer>>): Promise<Lexicon> {
-  const bytes = await compiled
+  const bytes = new Uint8Array(await response.arrayBuffer())
   if (choice.off.length === 0 && choice.own.length === 0) {
     void forgetCompiled()
     return openLexicon(bytes)

@@ -33,7 +33,8 @@ export interface CompileOptions {
  */
 export function compileLexicon(packs: readonly Pack[], options: CompileOptions): Uint8Array {
   const entries = entriesOf(packs)
-  const forms = entries.flatMap((owned, index) => formsOf(owned.entry, index, options))
+  const forms: OwnedForm[] = []
+  entries.forEach(({ entry }, index) => addForms(forms, entry, index, options))
   const places = new Map(entries.map(({ entry }, place) => [entry.id, place]))
   const { keys, claims } = claimsOf(forms, entries)
   const letters = alphabetOf(keys)
@@ -98,22 +99,21 @@ interface OwnedForm {
   readonly made: boolean
 }
 
-function formsOf(entry: Entry, index: number, options: CompileOptions): OwnedForm[] {
+function addForms(forms: OwnedForm[], entry: Entry, index: number, options: CompileOptions): void {
   let seen: Set<string> | null = null
-  return entry.forms.flatMap((form) => {
-    const made: OwnedForm[] = []
+  for (const form of entry.forms) {
+    forms.push({ form, entry: index, made: false })
     for (const { text, region } of options.variants(form)) {
       seen ??= new Set(entry.forms.map((other) => fold(other.text)))
       if (seen.has(fold(text))) continue
       seen.add(fold(text))
-      made.push({
+      forms.push({
         form: { ...form, text, region, status: form.status === 'deprecated' ? 'deprecated' : 'admitted' },
         entry: index,
         made: true,
       })
     }
-    return [{ form, entry: index, made: false }, ...made]
-  })
+  }
 }
 
 function longNamesOf(forms: readonly OwnedForm[], entries: readonly Owned[]): Uint32Array {

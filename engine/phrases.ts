@@ -13,7 +13,7 @@ export interface PhraseLimits {
 
 /**
  * `row`: tokens from 1 to `tokens`; 0 parts texts, no phrase goes across it. Phrases are numbered from there on. Gives the
- * row with the phrases in the place of what they stand for.
+ * row, written over, with the phrases in the place of what they stand for.
  */
 export function joinPhrases(
   row: Uint32Array,
@@ -22,7 +22,7 @@ export function joinPhrases(
 ): { readonly row: Uint32Array; readonly phrases: readonly Phrase[] } {
   const phrases: Phrase[] = []
   const lengths = Array<number>(tokens + 1).fill(1)
-  let rest = row.slice()
+  let rest = row
   while (phrases.length < most) {
     const pairs = frequentPairs(rest, tokens + phrases.length + 1).filter(
       ({ first, second }) => lengths[first]! + lengths[second]! <= longest,

@@ -93,7 +93,7 @@ function expand(parts: readonly Part[]): Key[] {
   // All combinations of a few gaps; of many only each alone and all together; of a whole sentence, all.
   const subsets =
     free.length <= 4
-      ? Array.from({ length: 2 ** free.length }, (_, bits) => free.filter((_, nth) => bits & (1 << nth)))
+      ? Array.from({ length: 2 ** free.length - 1 }, (_, at) => free.filter((_, nth) => (at + 1) & (1 << nth)))
       : free.length <= 12
         ? [...free.map((at) => [at]), free]
         : [free]

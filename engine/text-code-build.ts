@@ -21,7 +21,8 @@ export function encodeTexts<Column extends string>(
     most: Math.min(phrases, MOST_TOKENS - units.length),
     longest: LONGEST_PHRASE,
   })
-  const order = byFrequency(joined.row, units.length + joined.phrases.length)
+  const all = units.map((_, nth) => nth + 1)
+  const order = joined.phrases.length === 0 ? all : byFrequency(joined.row, units.length + joined.phrases.length)
   const places = new Uint32Array(order.length + 1)
   order.forEach((token, place) => (places[token] = place))
   const write = writerOf(joined.row, places, units)
@@ -56,6 +57,7 @@ function rowOf(columns: readonly (readonly string[])[], units: readonly number[]
   return row
 }
 
+/** Phrases take from the units they are made of. */
 function byFrequency(row: Uint32Array, tokens: number): number[] {
   const counts = new Uint32Array(tokens + 1)
   for (const token of row) counts[token]!++

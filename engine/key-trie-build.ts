@@ -7,18 +7,15 @@ import { BRANCH, END, ENDS_HERE, IGNORABLE, PAIR_BITS, pairHash, slotOf, type Ke
 export function buildKeyTrie(keys: readonly string[], claims: readonly (readonly number[])[]): KeyTrie {
   const row = new GrowingRow()
   const starts = byStart(keys)
-  const slots = slotsFor(starts)
   row.add(END)
-  // In the order of the slots, so that what these hold only grows: that packs better.
-  slots.forEach((nth, slot) => {
-    if (nth === 0) return
-    const { first, second, below } = starts[nth - 1]!
-    slots[slot] = row.length
+  const places = starts.map(({ first, second, below }) => {
+    const place = row.length
     row.add(first)
     row.add(second)
     writeKeys(row, below.length > 1 ? below.sort((a, b) => (keys[a]! < keys[b]! ? -1 : 1)) : below, keys, claims)
+    return place
   })
-  return { trie: row.finish(), slots, pairs: pairsOf(starts) }
+  return { trie: row.finish(), slots: slotsFor(starts, places), pairs: pairsOf(starts) }
 }
 
 /** The keys that start with the same two symbols; of a key of one letter the second is END. */
@@ -28,6 +25,7 @@ interface Start {
   readonly below: number[]
 }
 
+/** In order: what is alike lies together, and packs a twentieth better than in the order of the slots. */
 function byStart(keys: readonly string[]): Start[] {
   const starts = new Map<number, Start>()
   for (let at = 0; at < keys.length; at++) {
@@ -38,20 +36,20 @@ function byStart(keys: readonly string[]): Start[] {
     if (known) known.below.push(at)
     else starts.set(first * 0x10000 + second, { first, second, below: [at] })
   }
-  return [...starts.values()]
+  return [...starts.values()].sort((a, b) => a.first - b.first || a.second - b.second)
 }
 
 function symbolOf(key: string, depth: number): number {
   return depth < key.length ? key.charCodeAt(depth) : END
 }
 
-/** In each slot which start it is, counted from 1. */
-function slotsFor(starts: readonly Start[]): Uint32Array {
+/** In each slot where a start lies in the row. */
+function slotsFor(starts: readonly Start[], places: readonly number[]): Uint32Array {
   const slots = new Uint32Array(2 ** Math.ceil(Math.log2(1.5 * starts.length + 2)))
   starts.forEach(({ first, second }, nth) => {
     let slot = slotOf(first, second, slots.length)
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
-    slots[slot] = nth + 1
+    slots[slot] = places[nth]!
   })
   return slots
 }

@@ -12,7 +12,7 @@ import { articleText, type ArticleText } from './article-text.ts'
 import { offsetTable, type OffsetRun, type OffsetTable } from './offset-table.ts'
 import { canonicalOf, publishedOf, siteNameOf, titleOf } from './page-facts.ts'
 import { baseOf, linkOf, linksAround } from './page-links.ts'
-import { readContent, type NoContent, type ReadableContent } from './readable-content.ts'
+import { copyPage, readContent, type NoContent, type ReadableContent } from './readable-content.ts'
 import { buildTextMap, type TextMap } from './text-map.ts'
 
 export type Extraction = Extracted | NoContent
@@ -31,9 +31,29 @@ export interface ExtractOptions {
   readonly maxElements?: number
 }
 
-export function extract(document: Document, { url, textMap, maxElements = MAX_ELEMENTS }: ExtractOptions): Extraction {
-  const found = readContent(document, maxElements)
+export function extract(document: Document, options: ExtractOptions): Extraction {
+  const copy = copyPage(document, options.maxElements ?? MAX_ELEMENTS)
+  if (!copy.ok) return copy
+  const found = readContent(copy)
+  return found.ok ? articleOf(document, found, options) : found
+}
+
+/** The same with a rest between its long steps, for a page that has other things to do. */
+export async function extractBySteps(
+  document: Document,
+  options: ExtractOptions,
+  rest: () => Promise<void>,
+): Promise<Extraction> {
+  const copy = copyPage(document, options.maxElements ?? MAX_ELEMENTS)
+  if (!copy.ok) return copy
+  await rest()
+  const found = readContent(copy)
   if (!found.ok) return found
+  await rest()
+  return articleOf(document, found, options)
+}
+
+function articleOf(document: Document, found: ReadableContent, { url, textMap }: ExtractOptions): Extracted {
   const shown = articleText(found.content)
   const title = titleOf(document, found.title)
   const article: Article = {

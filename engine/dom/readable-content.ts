@@ -4,7 +4,7 @@
  */
 import { Readability } from '@mozilla/readability'
 import { ELEMENT, TEXT } from './elements.ts'
-import { cloneMapped } from './mapped-clone.ts'
+import { cloneMapped, type MappedClone } from './mapped-clone.ts'
 
 export interface ReadableContent {
   readonly ok: true
@@ -25,16 +25,28 @@ export interface NoContent {
   readonly reason: 'no-article' | 'too-large'
 }
 
-export function readContent(live: Document, maxElements: number): ReadableContent | NoContent {
+/** What Readability takes apart, and what it needs to know of it. */
+export interface CopiedPage extends MappedClone {
+  readonly ok: true
+  readonly charThreshold: number
+}
+
+/** The first half; a page that Readability should not be run on has none. */
+export function copyPage(live: Document, maxElements: number): CopiedPage | NoContent {
   if (live.body?.localName !== 'body') return { ok: false, reason: 'no-article' }
   const size = measure(live.body)
   if (size.elements > maxElements || size.depth > MAX_DEPTH || size.characters > MAX_CHARACTERS)
     return { ok: false, reason: 'too-large' }
-  const { document, liveOf } = cloneMapped(live)
+  const charThreshold = size.han > size.characters / 4 ? HAN_THRESHOLD : LATIN_THRESHOLD
+  return { ok: true, charThreshold, ...cloneMapped(live) }
+}
+
+/** The second half. */
+export function readContent({ document, liveOf, charThreshold }: CopiedPage): ReadableContent | NoContent {
   const found = new Readability<Element>(document, {
     serializer: (element) => element as Element,
     keepClasses: true,
-    charThreshold: size.han > size.characters / 4 ? HAN_THRESHOLD : LATIN_THRESHOLD,
+    charThreshold,
   }).parse()
   const textContent = found?.textContent ?? ''
   if (!found?.content || !/\S/.test(textContent)) return { ok: false, reason: 'no-article' }

@@ -2,7 +2,8 @@
  * The second wire: one port between panel and page, opened by the panel. The page pushes its Reading whenever it grows;
  * the panel sends commands. Closing the port is the clean-up on both sides. The background takes no part.
  */
-import type { extract } from '../../engine/dom/extract.ts'
+import type { extractBySteps } from '../../engine/dom/extract.ts'
+import type { MentionColumns } from '../../engine/mention-columns.ts'
 import type { Entry, Reading, Span, Twin } from '../../engine/model.ts'
 import type { CreateCard } from '../card/messages.ts'
 
@@ -11,7 +12,7 @@ export const PANEL_PORT = 'bandu-panel'
 /** What scripts that are injected later leave for the reader, in the world they share with it. */
 export interface Parts {
   createCard?: CreateCard
-  extract?: typeof extract
+  extract?: typeof extractBySteps
 }
 
 export function parts(): Parts {
@@ -57,6 +58,14 @@ export type PageMessage =
   /** The pointer rests on this place of the article's text, or on none. */
   | { readonly type: 'hoveredText'; readonly offset: number | null }
   | { readonly type: 'canGoBack'; readonly canGoBack: boolean }
+
+/** The same as it travels. */
+export type SentPageMessage = Exclude<PageMessage, { type: 'reading' }> | SentReading
+
+export interface SentReading {
+  readonly type: 'reading'
+  readonly reading: Omit<Reading, 'mentions'> & { readonly mentions: MentionColumns }
+}
 
 /** Panel → page. */
 export type PanelMessage =

@@ -6,13 +6,13 @@ import {
   withoutCorrection,
   type Correction,
 } from '../../engine/corrections.ts'
-import type { extract, Extraction } from '../../engine/dom/extract.ts'
+import type { extractBySteps, Extraction } from '../../engine/dom/extract.ts'
 import { canonicalOf } from '../../engine/dom/page-facts.ts'
 import { looksLikeArticle } from '../../engine/dom/readerable.ts'
 import { buildTextMap, type TextMap } from '../../engine/dom/text-map.ts'
 import { detectLanguage } from '../../engine/language.ts'
 import type { Entry, EntryId, Language, Mention, Reading, ReadingState, Span } from '../../engine/model.ts'
-import { nextTask } from './idle.ts'
+import { rest } from './idle.ts'
 import { ask, TEXT_LIMIT, type Found } from '../background/messages.ts'
 import type { ChineseVariety } from '../options/settings.ts'
 
@@ -23,7 +23,7 @@ interface PageReadingOptions {
   /** The variety of Chinese this reader is shown beside a page in this language. */
   chinese(language: Language): Promise<ChineseVariety>
   /** What makes the Article; null where it cannot be had. */
-  extractor(): Promise<typeof extract | null>
+  extractor(): Promise<typeof extractBySteps | null>
   corrections(): Promise<readonly Correction[]>
   /** To be kept beyond this page's life: a correction, or that it holds no more. Answers whether it is. */
   keep(correction: Correction, holds: boolean): Promise<boolean>
@@ -42,6 +42,8 @@ export class PageReading {
   #extraction: (Extraction & { ok: true }) | null = null
   /** Somebody has asked for the Article of the page as it is now. */
   #articleWanted = false
+  /** The Article of this text is being made; another object, or null, where the page has been read anew since. */
+  #extracting: { readonly text: string } | null = null
   /** As the recogniser found them, in page text: what the reader corrects lies over them, and can be taken off. */
   #found: readonly Mention[] = []
   /** Hers, of this page. */
@@ -61,6 +63,7 @@ export class PageReading {
     if (this.#ended) return
     const document = this.#document
     this.#extraction = null
+    this.#extracting = null
     this.#articleWanted = false
     this.reading = { ...emptyReading(document), entries: this.reading.entries }
     const closed = whyNotReadable(document)
@@ -90,7 +93,7 @@ export class PageReading {
     this.textMap = textMap
     if (same) return true
     const found = await this.#find(textMap.text, detectLanguage(textMap.text))
-    if (this.#ended || !found || this.textMap !== textMap) return false
+    if (this.#ended || !found || this.textMap?.text !== textMap.text) return false
     this.#extraction = null
     this.reading = { ...this.reading, article: null, length: textMap.text.length }
     this.#show(found)
@@ -109,23 +112,29 @@ export class PageReading {
     this.#push(this.#placed())
   }
 
-  /** Runs Readability, once. Mentions outside the Article are dropped, no other moves. */
+  /** Runs Readability, once for a text. Mentions outside the Article are dropped, no other moves. */
   async extractArticle(): Promise<void> {
     this.#articleWanted = true
     const extract = await this.#options.extractor()
     if (!extract || this.#ended || this.#extraction || !this.textMap || this.reading.state !== 'read') return
+    const { text } = this.textMap
+    if (this.#extracting?.text === text) return
+    const mine = { text }
+    this.#extracting = mine
     const textMap = buildTextMap(this.#document.body, { limit: TEXT_LIMIT })
-    // The page has changed under the mentions: it is looked at again soon, and then they fit.
-    if (textMap.text !== this.textMap.text) return
-    this.textMap = textMap
-    const extraction = this.#extractWith(extract, textMap)
+    // Else the page has changed under the mentions: it is looked at again soon, and then they fit.
+    if (textMap.text === text) this.textMap = textMap
+    const extraction = this.textMap === textMap ? await this.#extractWith(extract, textMap) : null
     // On a page of ten thousands of names it takes as long again to tell the panel.
-    if (extraction?.ok) await nextTask(() => this.#place(extraction, textMap.text))
+    await rest(this.#document)
+    if (this.#extracting !== mine) return
+    this.#extracting = null
+    if (extraction?.ok) this.#place(extraction, text)
   }
 
   /** The mentions as they lie in the article. */
   #place(extraction: Extraction & { ok: true }, text: string): void {
-    if (this.#ended || this.#extraction || this.textMap?.text !== text || this.reading.state !== 'read') return
+    if (this.#ended || this.textMap?.text !== text || this.reading.state !== 'read') return
     this.#extraction = extraction
     const { article } = extraction
     this.#push({
@@ -139,11 +148,12 @@ export class PageReading {
   }
 
   /** Null where the page was left while the extractor came: its document is dead then, and Firefox throws at any touch. */
-  #extractWith(run: typeof extract, textMap: TextMap): Extraction | null {
+  async #extractWith(run: typeof extractBySteps, textMap: TextMap): Promise<Extraction | null> {
     const document = this.#document
     const isLeft = (): boolean => document.defaultView === null || document.visibilityState === 'hidden'
     try {
-      return run(document, { url: document.URL, textMap })
+      await rest(document)
+      return await run(document, { url: document.URL, textMap }, () => rest(document))
     } catch (error) {
       if (isLeft()) return null
       throw error

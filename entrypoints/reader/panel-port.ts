@@ -1,5 +1,6 @@
 import { browser, type Browser } from 'wxt/browser'
-import { PANEL_PORT, type PageMessage, type PanelMessage } from './messages.ts'
+import { toColumns } from '../../engine/mention-columns.ts'
+import { PANEL_PORT, type PageMessage, type PanelMessage, type SentPageMessage } from './messages.ts'
 import { parsePanelMessage } from './parse-panel-message.ts'
 
 /** The page's end of the port. More than one panel may be open: a window has its own. */
@@ -33,9 +34,9 @@ export function listenForPanel({ onOpen, onMessage, onClosed }: PanelPortOptions
       const command = parsePanelMessage(message)
       if (command) onMessage(command)
     })
-    onOpen((message) => send(port, message))
+    onOpen((message) => send(port, sent(message)))
   }
-  const send = (port: Browser.runtime.Port, message: PageMessage): void => {
+  const send = (port: Browser.runtime.Port, message: SentPageMessage): void => {
     try {
       port.postMessage(message)
     } catch {
@@ -46,7 +47,11 @@ export function listenForPanel({ onOpen, onMessage, onClosed }: PanelPortOptions
 
   browser.runtime.onConnect.addListener(connected)
   return {
-    post: (message) => ports.forEach((port) => send(port, message)),
+    post(message) {
+      if (ports.size === 0) return
+      const once = sent(message)
+      for (const port of ports) send(port, once)
+    },
     isOpen: () => ports.size > 0,
     dispose() {
       browser.runtime.onConnect.removeListener(connected)
@@ -54,4 +59,10 @@ export function listenForPanel({ onOpen, onMessage, onClosed }: PanelPortOptions
       ports.clear()
     },
   }
+}
+
+function sent(message: PageMessage): SentPageMessage {
+  if (message.type !== 'reading') return message
+  const { reading } = message
+  return { type: 'reading', reading: { ...reading, mentions: toColumns(reading.mentions) } }
 }

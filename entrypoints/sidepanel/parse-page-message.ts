@@ -1,5 +1,6 @@
 import { KINDS, type Evidence, type Language, type ReadingState, type Sureness } from '../../engine/model.ts'
-import type { PageMessage } from '../reader/messages.ts'
+import { fromColumns } from '../../engine/mention-columns.ts'
+import type { PageMessage, SentPageMessage } from '../reader/messages.ts'
 
 /**
  * What a page's reader says, or null when no reader of ours would say it. The reader lives in the page's process, where
@@ -7,7 +8,11 @@ import type { PageMessage } from '../reader/messages.ts'
  * drawn or reckoned with is looked at first.
  */
 export function parsePageMessage(message: unknown): PageMessage | null {
-  return MESSAGES.some((check) => check(message)) ? (message as PageMessage) : null
+  if (!MESSAGES.some((check) => check(message))) return null
+  const sent = message as SentPageMessage
+  if (sent.type !== 'reading') return sent
+  const mentions = fromColumns(sent.reading.mentions)
+  return mentions && { type: 'reading', reading: { ...sent.reading, mentions } }
 }
 
 type Check = (value: unknown) => boolean
@@ -70,13 +75,14 @@ const evidence = record({
   pair: maybe(orNull(pair)),
 })
 
-const mention = record({
-  span,
+const said = record({
   kind,
   entryId: orNull(text),
   sureness: wordOf<Sureness>({ sure: true, likely: true, unknown: true }),
   evidence,
 })
+
+const mentions = record({ said: list(said), starts: list(index), ends: list(index), which: list(index) })
 
 const entry = record({
   id: text,
@@ -118,7 +124,7 @@ const reading = record({
   siteName: orNull(text),
   language,
   length: index,
-  mentions: list(mention),
+  mentions,
   entries: list(entry),
   pairs: list(pair),
   article: orNull(article),

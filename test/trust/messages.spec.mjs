@@ -399,15 +399,19 @@ function malformedReading(seed) {
     siteName: null,
     language: 'en',
     length: 100,
-    mentions: [
-      {
-        span,
-        kind: 'person',
-        entryId: 'person/quoc-le',
-        sureness: 'sure',
-        evidence: { by: 'name', form: 'Quoc Le', status: 'preferred' },
-      },
-    ],
+    mentions: {
+      said: [
+        {
+          kind: 'person',
+          entryId: 'person/quoc-le',
+          sureness: 'sure',
+          evidence: { by: 'name', form: 'Quoc Le', status: 'preferred' },
+        },
+      ],
+      starts: [0],
+      ends: [6],
+      which: [0],
+    },
     entries: [
       {
         id: 'person/quoc-le',

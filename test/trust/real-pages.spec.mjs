@@ -31,6 +31,9 @@ const still = (nonce) => ({
   'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; script-src 'nonce-${nonce}'`,
 })
 
+/** A page's own movements would be seen as differences. */
+const MOTIONLESS = '<style>*, *::before, *::after { animation: none !important; transition: none !important }</style>'
+
 inEachBrowser('on pages as sites send them', {}, (reading) => {
   const { pages } = { pages: () => reading().site.pages }
 
@@ -42,7 +45,7 @@ inEachBrowser('on pages as sites send them', {}, (reading) => {
       pages().set('/watched', {
         body: source.replace(
           /<head\b[^>]*>|<html\b[^>]*>|^/i,
-          (start) => `${start}<script nonce="w">(${watchEverything})()</script>`,
+          (start) => `${start}<script nonce="w">(${watchEverything})()</script>${MOTIONLESS}`,
         ),
         headers: still('w'),
       })
@@ -83,11 +86,25 @@ inEachBrowser('on pages as sites send them', {}, (reading) => {
         const texts = squeezed((await tab.litTexts('lit')).map(({ text }) => text).join(''))
         return texts.length >= wanted.length && texts
       }, `all ${wanted.length} characters of the article to be lit on the page`)
-      expect(lit).toBe(wanted)
+      // A whole paragraph is lit, with what Readability leaves out in its midst: a formula, how a name is pronounced.
+      expect(without(lit, wanted)?.length ?? Infinity, 'characters that are not the article’s').toBeLessThan(
+        wanted.length / 20,
+      )
       expect(await dom()).toBe(before)
     })
   })
 })
+
+/** What a text has besides another that stands in it, in order; null: that one is not all there. */
+function without(text, other) {
+  let at = 0
+  const more = text.split('').filter((character) => {
+    if (character !== other[at]) return true
+    at++
+    return false
+  })
+  return at === other.length ? more : null
+}
 
 /** Which parts are not the same, and the first place of each: whole pages are too long to be told. */
 function differences(before, after) {
@@ -161,7 +178,8 @@ function watchEverything() {
       loaded: performance
         .getEntriesByType('resource')
         .map(({ name }) => name)
-        .filter((name) => !/^https?:/.test(name)),
+        // The page's own, which may still be coming.
+        .filter((name) => !/^(https?|file):/.test(name)),
       marked: [...performance.getEntriesByType('mark'), ...performance.getEntriesByType('measure')].map(
         ({ name }) => name,
       ),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { toColumns } from '../../../engine/mention-columns.ts'
 import type { Reading } from '../../../engine/model.ts'
 import { parsePageMessage } from '../../../entrypoints/sidepanel/parse-page-message.ts'
 
@@ -57,10 +58,11 @@ const reading: Reading = {
   truncated: false,
 }
 
+/** As the page's end of the port sends it. */
+const sent = { ...reading, mentions: toColumns(reading.mentions) }
+
 describe('What a page tells the panel', () => {
   it.each([
-    [{ type: 'reading', reading }],
-    [{ type: 'reading', reading: { ...reading, article: null, mentions: [] } }],
     [{ type: 'view', span }],
     [{ type: 'hovered', mention: null }],
     [{ type: 'hoveredText', offset: 12 }],
@@ -69,9 +71,22 @@ describe('What a page tells the panel', () => {
     expect(parsePageMessage(message)).toBe(message)
   })
 
+  it.each([reading, { ...reading, article: null, mentions: [] }])('is the Reading as the page has it', (whole) => {
+    const message = { type: 'reading', reading: { ...whole, mentions: toColumns(whole.mentions) } }
+    expect(parsePageMessage(message)).toEqual({ type: 'reading', reading: whole })
+  })
+
+  it.each([
+    ['a name without a place', { ...sent.mentions, starts: [0] }],
+    ['a place without an end', { ...sent.mentions, ends: [7] }],
+    ['a place of nothing that is said', { ...sent.mentions, which: [0, 2] }],
+  ])('is not heard with %s', (_, mentions) => {
+    expect(parsePageMessage({ type: 'reading', reading: { ...sent, mentions } })).toBeNull()
+  })
+
   it('is not heard with any one part of it something else', () => {
-    for (const path of pathsOf(reading)) {
-      const broken = structuredClone(reading)
+    for (const path of pathsOf(sent)) {
+      const broken = structuredClone(sent)
       let at = broken as unknown as Record<string, unknown>
       for (const name of path.slice(0, -1)) at = at[name] as Record<string, unknown>
       at[path.at(-1)!] = Symbol.iterator
@@ -84,7 +99,11 @@ describe('What a page tells the panel', () => {
     fc.assert(
       fc.property(
         fc.anything(),
-        (part) => void parsePageMessage({ type: 'reading', reading: { ...reading, mentions: [part], article: part } }),
+        (part) =>
+          void parsePageMessage({
+            type: 'reading',
+            reading: { ...sent, mentions: { ...sent.mentions, said: [part] }, article: part },
+          }),
       ),
     )
   })

@@ -1,0 +1,41 @@
+/**
+ * Mentions on their way from one process to another. A text names the same things again and again: what is said of a
+ * name is told once, and each of its places is three numbers. Ten thousands of them cross in a fifth of the time.
+ */
+import type { Mention } from './model.ts'
+
+export interface MentionColumns {
+  /** All but the place, each that differs once. */
+  readonly said: readonly Said[]
+  /** Of each mention: where it stands, and which of `said` holds there. */
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+  readonly which: readonly number[]
+}
+
+type Said = Omit<Mention, 'span'>
+
+export function toColumns(mentions: readonly Mention[]): MentionColumns {
+  const said: Said[] = []
+  const known = new Map<string, number>()
+  const which = mentions.map(({ kind, entryId, sureness, evidence }) => {
+    const one: Said = { kind, entryId, sureness, evidence }
+    const key = JSON.stringify(one)
+    const at = known.get(key) ?? said.push(one) - 1
+    known.set(key, at)
+    return at
+  })
+  return { said, starts: mentions.map(({ span }) => span.start), ends: mentions.map(({ span }) => span.end), which }
+}
+
+/** Null: the columns do not fit together. */
+export function fromColumns({ said, starts, ends, which }: MentionColumns): readonly Mention[] | null {
+  if (starts.length !== which.length || ends.length !== which.length) return null
+  const mentions: Mention[] = []
+  for (const [i, at] of which.entries()) {
+    const one = said[at]
+    if (!one) return null
+    mentions.push({ ...one, span: { start: starts[i]!, end: ends[i]! } })
+  }
+  return mentions
+}

@@ -2,8 +2,8 @@
  * Every noun of the program, documented once.
  *
  * The words are the field's own: forms, entries and their status from TBX (ISO 30042), segments from TMX 1.4b,
- * beads from Gale & Church (1993). All of it is plain JSON: it crosses the two wires as it is, mentions to the panel in
- * columns (mention-columns.ts).
+ * beads from Gale & Church (1993). All of it is plain JSON: it crosses the two wires as it is, a text's mentions in columns
+ * (mention-columns.ts).
  * Offsets are UTF-16 code units, dates ISO 8601 prefixes ("2024", "2024-10", "2024-10-28"), confidences 0..1.
  */
 

@@ -1,11 +1,12 @@
 import { browser, type Browser } from 'wxt/browser'
 import { findMentions } from '../../engine/mentions.ts'
 import { search, type Lexicon } from '../../engine/lexicon.ts'
+import { toColumns } from '../../engine/mention-columns.ts'
 import { lookUp } from '../../engine/look-up.ts'
 import type { Entry, EntryId, Mention } from '../../engine/model.ts'
 import { keepCorrection, setKnown } from '../options/settings.ts'
 import { lexicon } from './lexicon.ts'
-import type { Answers, Found, Request } from './messages.ts'
+import type { Answers, Request } from './messages.ts'
 import { keep } from './notebook.ts'
 import { inVariety } from './variety.ts'
 import { injectPart, injectReader } from './reader-injection.ts'
@@ -28,7 +29,7 @@ export const answers: {
   async findMentions({ text, language, chinese }) {
     const opened = await lexicon()
     const { mentions, pairs } = findMentions(text, language, opened)
-    return { mentions, pairs, entries: await inVariety(entriesOf(mentions, opened), chinese) } satisfies Found
+    return { mentions: toColumns(mentions), pairs, entries: await inVariety(entriesOf(mentions, opened), chinese) }
   },
   async searchGlossary({ query, limit, chinese }) {
     return inVariety(search(await lexicon(), query, limit), chinese)

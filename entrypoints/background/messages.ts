@@ -4,6 +4,7 @@
  */
 import { browser } from 'wxt/browser'
 import type { Entry, EntryId, Kept, Language, Recognition } from '../../engine/model.ts'
+import { fromColumns, type MentionColumns } from '../../engine/mention-columns.ts'
 import { readCorrections, type Correction } from '../../engine/corrections.ts'
 import { readKept, VERSION } from '../../engine/notebook/read.ts'
 import type { ChineseVariety } from '../options/settings.ts'
@@ -61,10 +62,17 @@ export type Request =
 /** The card, for when one is shown, and what makes the Article, for when the panel is open. */
 export type ReaderPart = 'card' | 'article'
 
+type Asked<T extends Request['type']> = Extract<Request, { type: T }>
+
 export type InjectOutcome = 'injected' | 'off' | 'no-permission' | 'restricted'
 
 export interface Found extends Recognition {
   readonly entries: readonly Entry[]
+}
+
+/** The same as it travels. */
+export interface SentFound extends Omit<Found, 'mentions'> {
+  readonly mentions: MentionColumns
 }
 
 /** `full`: the browser has no room for more; nothing was changed. */
@@ -77,7 +85,7 @@ export interface Answers {
   injectReader: InjectOutcome
   /** False: the page cannot be reached any more. */
   injectPart: boolean
-  findMentions: Found
+  findMentions: SentFound
   searchGlossary: readonly Entry[]
   suggest: readonly Entry[]
   lookUp: readonly Entry[]
@@ -108,6 +116,13 @@ export async function ask<R extends Request>(request: R): Promise<Answer<R> | nu
     await new Promise((resolve) => setTimeout(resolve, pause))
   }
   return askOnce(request)
+}
+
+/** Asks what is named in a text; null as with `ask`. */
+export async function askMentions(question: Omit<Asked<'findMentions'>, 'type'>): Promise<Found | null> {
+  const sent = await ask({ type: 'findMentions', ...question })
+  const mentions = sent && fromColumns(sent.mentions)
+  return mentions && { ...sent, mentions }
 }
 
 /** Before asking again, ms. */

@@ -2,7 +2,7 @@ import type { InnerName, InnerNames } from '../../components/card/NamesIn.tsx'
 import type { RelatedEntry } from '../../components/card/Related.tsx'
 import { callName, sayIn, type Tongue } from '../../components/tongue.ts'
 import type { Entry, EntryId, Mention } from '../../engine/model.ts'
-import { ask } from '../background/messages.ts'
+import { ask, askMentions } from '../background/messages.ts'
 
 /** What an entry leads to: the names in its gloss and facts, and the entries it is tied to. */
 export interface InsideEntry {
@@ -39,7 +39,7 @@ async function findInside(entry: Entry, tongue: Tongue): Promise<InsideEntry | n
   const ids = entry.relations.map(({ to }) => to).slice(0, MOST_RELATED)
   const language = ui === 'en' ? 'en' : chinese === 'zh-Hans' ? 'zh-Hans' : 'zh-Hant'
   const [found, tied] = await Promise.all([
-    ask({ type: 'findMentions', text: lines.join('\n'), language, chinese }),
+    askMentions({ text: lines.join('\n'), language, chinese }),
     ids.length > 0 ? ask({ type: 'entries', ids, chinese }) : [],
   ])
   if (!found || !tied) return null

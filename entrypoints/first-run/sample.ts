@@ -1,7 +1,7 @@
 import { pairOf, sideOf, type Pair, type Side } from '../../engine/align/pair.ts'
 import type { PageSide } from '../../components/original/thread.ts'
 import type { Article, Language } from '../../engine/model.ts'
-import { ask } from '../background/messages.ts'
+import { askMentions } from '../background/messages.ts'
 import type { ChineseVariety } from '../options/settings.ts'
 
 /** True of 2022, whatever becomes of them; two first names that only the text and the glossary together can tell. */
@@ -46,7 +46,7 @@ function scriptOf(chinese: ChineseVariety): 'zh-Hans' | 'zh-Hant' {
 
 async function read(language: Exclude<Language, 'other'>, chinese: ChineseVariety): Promise<Side | null> {
   const text = SENTENCES[language]
-  const found = await ask({ type: 'findMentions', text, language, chinese })
+  const found = await askMentions({ text, language, chinese })
   return found && sideOf(articleOf(text, language), found.mentions, found.entries)
 }
 

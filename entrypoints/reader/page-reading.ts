@@ -13,7 +13,7 @@ import { buildTextMap, type TextMap } from '../../engine/dom/text-map.ts'
 import { detectLanguage } from '../../engine/language.ts'
 import type { Entry, EntryId, Language, Mention, Reading, ReadingState, Span } from '../../engine/model.ts'
 import { rest } from './idle.ts'
-import { ask, TEXT_LIMIT, type Found } from '../background/messages.ts'
+import { ask, askMentions, TEXT_LIMIT, type Found } from '../background/messages.ts'
 import type { ChineseVariety } from '../options/settings.ts'
 
 interface PageReadingOptions {
@@ -208,10 +208,7 @@ export class PageReading {
 
   async #find(text: string, language: Language): Promise<Found | null> {
     const chinese = await this.#options.chinese(language)
-    const [found, all] = await Promise.all([
-      ask({ type: 'findMentions', text, language, chinese }),
-      this.#options.corrections(),
-    ])
+    const [found, all] = await Promise.all([askMentions({ text, language, chinese }), this.#options.corrections()])
     if (!found) return null
     const page = this.#key()
     const stored = all.filter((each) => each.page === page)

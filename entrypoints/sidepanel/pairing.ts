@@ -4,7 +4,7 @@ import knownPairs from '../../assets/pairs.json'
 import { pairOf, sharedNames, sideOf, twinsOf, type Pair, type Side } from '../../engine/align/pair.ts'
 import { findOriginals } from '../../engine/original.ts'
 import type { Article, Language, OriginalCandidate, Pairing, ReadFailure, Reading } from '../../engine/model.ts'
-import { ask } from '../background/messages.ts'
+import { askMentions } from '../background/messages.ts'
 import { alignTexts, warmAligner } from './alignment.ts'
 import { readOpenTab } from './open-tab.ts'
 import { openTabs } from './open-tabs.ts'
@@ -147,8 +147,7 @@ async function finish(reading: Reading, url: string, read: ReadOriginal, signal:
 }
 
 async function recognise(article: Article): Promise<Side> {
-  const found = await ask({
-    type: 'findMentions',
+  const found = await askMentions({
     text: article.text,
     language: article.language,
     chinese: tongue.value.chinese,

@@ -255,7 +255,7 @@ inEachBrowser('hostile text', { grant: ['*://*.example/*'] }, (reading) => {
         kind: 'model',
         forms: [nameOf(i)],
         gloss: { en: 'a', zh: '一' },
-        links: { site: link },
+        links: { homepage: link },
       }),
     )
     await options.setFiles(

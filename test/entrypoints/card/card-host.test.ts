@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { toColumns } from '../../../engine/mention-columns.ts'
 import type { Entry, EntryId, Mention } from '../../../engine/model.ts'
 import { DEFAULT_SETTINGS } from '../../../entrypoints/options/settings.ts'
 import { createCardHost } from '../../../entrypoints/card/card-host.tsx'
@@ -31,7 +32,7 @@ function setUp({ known = new Set<EntryId>(), full = false }: { known?: Set<Entry
     asked.push(message)
     if (message.type === 'entries')
       return Promise.resolve((message as unknown as { ids: EntryId[] }).ids.flatMap((id) => entry(id) ?? []))
-    if (message.type === 'findMentions') return Promise.resolve({ mentions: [], pairs: [], entries: [] })
+    if (message.type === 'findMentions') return Promise.resolve({ mentions: toColumns([]), pairs: [], entries: [] })
     if (message.type === 'keep') return Promise.resolve(full ? 'full' : 'kept')
     if (message.type === 'know' && full) return Promise.resolve({ error: 'QuotaExceededError' })
     if (message.type === 'suggest') return Promise.resolve([entry('person/jeff-dean')])

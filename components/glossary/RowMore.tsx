@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { IconButton } from '../parts/IconButton.tsx'
 import { KindMark } from '../parts/KindMark.tsx'
 import { NameList } from '../parts/NameList.tsx'
@@ -17,8 +18,11 @@ export function RowMore(props: RowProps & { readonly at: number }) {
   const names = row.entry ? nameIn(row.entry, tongue) : null
   const others = row.surfaces.filter((surface) => surface !== names?.en && surface !== names?.zh)
   const go = (index: number): void => latest.current!.go({ key: itemKey, row }, (index + total) % total)
+  const more = useRef<HTMLDivElement>(null)
+  // What opens at the foot of the panel would lie under the way back. (jsdom does not scroll.)
+  useEffect(() => more.current?.scrollIntoView?.({ block: 'nearest' }), [])
   return (
-    <div class="more">
+    <div ref={more} class="more">
       {row.entry && others.length > 0 && (
         <p class="aliases">
           <Sentence template={glossary.here} values={{ names: <NameList names={others} tongue={tongue} /> }} />

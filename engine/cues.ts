@@ -20,12 +20,17 @@ export interface Surroundings {
 
 /** Looks up the cues of a form that stands at `at`. Found nothing: it is not this entry here. None: nothing was asked for. */
 export function findCue(cues: Cues, around: Surroundings): Cue | 'none' {
-  if (cues.against?.some((word) => speaksAgainst(word, around))) return { found: 'nothing' }
+  if (isBarred(cues, around)) return { found: 'nothing' }
   const frame = cues.frames && framed(cues.frames, around)
   if (frame) return frame
   if (cues.near) return near(cues.near, around)
   // Cues that only speak against: without them it is a form like any other.
   return cues.frames ? { found: 'nothing' } : 'none'
+}
+
+/** Does a word around it say that it is not this entry? */
+export function isBarred(cues: Cues, around: Surroundings): boolean {
+  return cues.against?.some((word) => speaksAgainst(word, around)) ?? false
 }
 
 /**

@@ -15,6 +15,9 @@ const SURNAME = / (\p{Lu}\p{Ll}{1,9})(?![\p{Script=Latin}\d@-])/uy
 /** What makes of a person's name the name of something: Max Planck Institute, Turing Award, Fisher Information. */
 const NOT_ALONE =
   /^(?:'s|’s)?,? (?:Institutes?|University|College|School|Labs?|Laboratory|Foundation|Prize|Awards?|Medal|Center|Centre|Street|Avenue|Road|Park|Hall|Museum|Library|Hospital|Fellowship|Professor|Chair|Capital|Ventures|Partners|Inc|Corp|Company|Group|Press|Airport|Stadium|Building|Theat(?:er|re)|Machine|Process|Network|Field|Model|Test|Law|Effect|Show|Act)\b/
+/** Jean Zay, the French supercomputer: a thing named after somebody. */
+const THING =
+  /^, (?:an?|the|its|another)(?: [\p{L}\d’'-]{2,20}){0,3}? (?:supercomputer|chatbot|dataset|benchmark|language model|software|satellite|telescope)(?![\p{L}\d-])/u
 const OPENERS =
   /^(?:A|An|The|This|That|In|On|At|As|By|For|From|With|When|While|After|Before|And|But|Or|If|So|To|Of|Since|Until|Though|Although|Because|Both|Like|Unlike|Dear|Thanks|Where|What|Who|Why|How|Is|Was|Did|Does|Can|Will|May|Ask|Meet|Hi|Hey|Mr|Ms|Dr|Even|Then|Now|Yet|Only|Also|Hong|Saint|San|Los|Las|New|North|South|East|West|Upper|Lower|Old|Great|Little|Mount|Lake|Port|Fort|Tesla|Intel|Nvidia|Alibaba|Tencent|Baidu|Huawei|Xiaomi|Model|Llama|Claude|Gemini|Dear|Via|Per|University|Institute|Department|Club|Shanghai|Beijing|Guangzhou|Shenzhen|Taipei|China|Taiwan)$/
 
@@ -24,7 +27,13 @@ export function* latinPeople(text: string): Generator<TitledName> {
     if (start < until) continue
     const given = isGivenName(first)
     const end = given ? endAfterGiven(text, start + first.length) : endBeforeSurname(text, start, first)
-    if (end === null || isWordy(text.slice(start, end)) || NOT_ALONE.test(text.slice(end, end + 16))) continue
+    if (
+      end === null ||
+      isWordy(text.slice(start, end)) ||
+      NOT_ALONE.test(text.slice(end, end + 16)) ||
+      THING.test(text.slice(end, end + 90))
+    )
+      continue
     until = end
     const cue = given ? { start, end: start + first.length } : { start: start + first.length + 1, end }
     yield { start, end, kind: 'person', cue }

@@ -9,14 +9,16 @@
 import { scan } from './automaton.ts'
 import type { Hit } from './automaton.ts'
 import { isInsideWord } from './boundary.ts'
-import { findCue, wordPlaces, type Cue, type WordPlaces } from './cues.ts'
+import { findCue, isBarred, wordPlaces, type Cue, type Cues, type Surroundings, type WordPlaces } from './cues.ts'
 import { findDatedEvents } from './dated-events.ts'
 import { findNameLists } from './first-names.ts'
 import { knownEdges } from './han-name-start.ts'
 import { fold } from './fold.ts'
 import { findInlinePairs } from './inline-pairs.ts'
 import { findJoinedPeople } from './joined-people.ts'
+import { impliedCue } from './implied-cues.ts'
 import type { Lexicon } from './lexicon.ts'
+import { findLatinAmongHan } from './latin-among-han.ts'
 import { findListedNames } from './listed-names.ts'
 import { findListedOrganisations } from './listed-organisations.ts'
 import { findMisspelt } from './misspelt.ts'
@@ -25,6 +27,7 @@ import { findDamagedHits } from './noise.ts'
 import { findModelVersions } from './model-versions.ts'
 import { isHolder, outermost, type Found } from './outermost.ts'
 import { standsAsPerson } from './person-context.ts'
+import { findNamesInPassing } from './names-in-passing.ts'
 import { pairedSenses } from './paired-senses.ts'
 import { splitSentences } from './segment.ts'
 import { decideByCues, decideByTies, decideShort, type Claim, type Sense, type Weighed } from './sense.ts'
@@ -33,10 +36,13 @@ import { sentenceAt } from './sentences.ts'
 import { findShortNames } from './short-names.ts'
 import { findShortOrganisations } from './short-organisations.ts'
 import { findShortUniversities } from './short-universities.ts'
+import { findUniversitiesByName } from './universities-by-name.ts'
+import { findShySiblings } from './shy-siblings.ts'
 import { spanIndex } from './span-index.ts'
 import { makeCast, type Cast } from './ties.ts'
 import { admitUnknown } from './unknown-senses.ts'
-import { findUnknownNames } from './unknown-names.ts'
+import { plain } from './titled-names.ts'
+import { findUnknownNames, type UnknownName } from './unknown-names.ts'
 
 /** Everything `text` names, in order. `language` decides how its sentences end. */
 export function findMentions(text: string, language: Language, lexicon: Lexicon): Recognition {
@@ -50,7 +56,8 @@ export function findMentions(text: string, language: Language, lexicon: Lexicon)
     claim: claimReader(lexicon),
   }
   const weighed = weighPlaces(page)
-  const ofField = isOfField(weighed)
+  const outright = namedOutright(weighed)
+  const ofField = outright >= NAMED_OUTRIGHT
   const places = ofField ? weighed : withoutHearsay(weighed)
   const pairs = findInlinePairs(
     text,
@@ -65,8 +72,9 @@ export function findMentions(text: string, language: Language, lexicon: Lexicon)
 
   const lists = peopleIn(page.text, places)
   const byCast = decideRest(places, { page, cast, listed: lists.spans })
-  const plain = outermost([...byName, ...byPair, ...misspelt, ...byCast])
-  const known = outermost([...findModelVersions(text, plain), ...findDatedEvents(text, plain, lexicon), ...plain])
+  const sure = outermost([...byName, ...byPair, ...misspelt, ...byCast])
+  const settled = ofField ? outermost([...sure, ...shySiblings(text, places, sure)]) : sure
+  const known = outermost([...findModelVersions(text, settled), ...findDatedEvents(text, settled, lexicon), ...settled])
   const told = [
     ...findUnknownNames({ ...page, pairs: kept, ofField, edges: knownEdges(known) }),
     ...lists.unknown,
@@ -74,13 +82,18 @@ export function findMentions(text: string, language: Language, lexicon: Lexicon)
     ...findListedOrganisations(text, known),
   ]
   const firstNames = admitUnknown(told, known, page)
-  const joined = ofField ? findJoinedPeople(page, [...known, ...firstNames]) : []
-  const unknown = joined.length > 0 ? admitUnknown([...told, ...joined], known, page) : firstNames
+  const soFar = [...known, ...firstNames]
+  const more = [
+    ...(ofField ? findJoinedPeople(page, soFar) : []),
+    ...(outright >= NAMED_OFTEN ? namesInPassing(page, soFar) : []),
+  ]
+  const unknown = more.length > 0 ? admitUnknown([...told, ...more], known, page) : firstNames
   const full = outermost([...known, ...unknown])
   const people = full.filter(({ sense }) => sense.kind === 'person')
   const shorts = [
     ...findShortNames(text, people),
     ...findShortUniversities(text, full),
+    ...(ofField ? findUniversitiesByName(page, full) : []),
     ...findShortOrganisations(page, full),
   ]
   // A short name that the glossary decided by a guess gives way to the full name in the text.
@@ -135,13 +148,33 @@ function wholeWords(hits: readonly Hit[], text: string): Hit[] {
   })
 }
 
-/** Does the text name things of the glossary outright? A school has models and rewards too, and towns are named anywhere. */
-function isOfField(places: readonly Place[]): boolean {
+/** How many things of the glossary the text names outright. A school has models and rewards too, and towns are named anywhere. */
+function namedOutright(places: readonly Place[]): number {
   const outright = new Set<string>()
   for (const { sense } of places)
     if (sense && !('open' in sense) && sense.evidence.by === 'name' && sense.kind !== 'place')
       outright.add(sense.entryId ?? sense.evidence.form)
-  return outright.size >= NAMED_OUTRIGHT
+  return outright.size
+}
+
+function shySiblings(text: string, places: readonly Place[], known: readonly Found[]): Found[] {
+  const index = spanIndex(known)
+  return findShySiblings(
+    text,
+    places.filter(({ span, sense }) => sense === null && index.overlapping(span).length === 0),
+    known,
+  )
+}
+
+/** Names that are told by hardly more than their capitals. */
+function namesInPassing({ text, folded }: Page, found: readonly Found[]): UnknownName[] {
+  const index = spanIndex(found)
+  const people = new Set(
+    found.flatMap(({ span, sense }) => (sense.kind === 'person' ? text.slice(span.start, span.end).split(' ') : [])),
+  )
+  const free = (span: Span): boolean =>
+    index.overlapping(span).length === 0 && !people.has(text.slice(span.start, span.end))
+  return [...findLatinAmongHan(plain(text, folded), free), ...findNamesInPassing(text, found, free)]
 }
 
 /**
@@ -157,16 +190,26 @@ function withoutHearsay(places: readonly Place[]): readonly Place[] {
   })
 }
 
+/** So many, and the text is of the field. */
 const NAMED_OUTRIGHT = 2
+/** So many, and it speaks of hardly anything else. */
+const NAMED_OFTEN = 6
 const NOTHING: Cue = { found: 'nothing' }
 
 function weigh({ start, end, forms }: Hit, { words, sentences, claim }: Page): (Weighed & { entry: number })[] {
   const sentence = sentences[sentenceAt(sentences, start)] ?? { start, end }
   return forms.map((form) => {
     const claimed = claim(form)
-    const cue = claimed.cues ? findCue(claimed.cues, { words, at: { start, end }, sentence }) : 'none'
+    const cue = claimed.cues ? cueFor(claimed, claimed.cues, { words, at: { start, end }, sentence }) : 'none'
     return { claim: claimed, cue, entry: claimed.index }
   })
+}
+
+function cueFor({ entry }: Claim, cues: Cues, around: Surroundings): Cue | 'none' {
+  const cue = findCue(cues, around)
+  if (cue === 'none' || cue.found !== 'nothing') return cue
+  const implied = impliedCue(entry, around.words.folded, around.at)
+  return implied && !isBarred(cues, around) ? implied : cue
 }
 
 /** What a form claims, decoded once a text: names come again and again. */
@@ -214,10 +257,10 @@ function decideRest(places: readonly Place[], { page, cast, listed }: Rest): Fou
 }
 
 /** The members of lists of people: where they start, and those whom no form of the glossary claims. */
-function peopleIn(text: string, places: readonly Place[]): { spans: Set<number>; unknown: UnknownMember[] } {
+function peopleIn(text: string, places: readonly Place[]): { spans: Set<number>; unknown: UnknownName[] } {
   const at = new Map(places.map((place) => [`${place.span.start}-${place.span.end}`, place]))
   const spans = new Set<number>()
-  const unknown: UnknownMember[] = []
+  const unknown: UnknownName[] = []
   for (const { names, cue } of findNameLists(text)) {
     const members = names.map((span) => ({ span, place: at.get(`${span.start}-${span.end}`) ?? null }))
     const people = members.filter(({ place }) =>
@@ -247,8 +290,6 @@ function peopleIn(text: string, places: readonly Place[]): { spans: Set<number>;
   }
   return { spans, unknown }
 }
-
-type UnknownMember = ReturnType<typeof findUnknownNames>[number]
 
 /** Those of `found` that stand where nothing does yet, or inside a title. */
 function free(found: readonly Found[], taken: readonly Found[]): Found[] {

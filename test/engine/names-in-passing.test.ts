@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { detectLanguage } from '../../engine/language.ts'
+import { compileLexicon } from '../../engine/lexicon-build.ts'
+import { openLexicon } from '../../engine/lexicon.ts'
+import { findMentions } from '../../engine/mentions.ts'
+import { readPack } from '../../engine/pack.ts'
+
+const gloss = { en: 'x', zh: '某' }
+const shy = (text: string, near: string) => ({ text, case: 'exact', cues: { near: [near] } })
+const result = readPack(
+  JSON.stringify({
+    id: 'test',
+    title: 'Test',
+    entries: [
+      { id: 'organisation/amber', subtype: 'company', forms: ['Amber Works', '安柏'], gloss },
+      { id: 'organisation/brook', subtype: 'company', forms: ['Brookline Systems', '溪桥'], gloss },
+      { id: 'organisation/harrow', subtype: 'university', forms: ['Harrow University'], gloss },
+      { id: 'organisation/courier', subtype: 'media', forms: [shy('The Lantern', 'newspaper')], gloss },
+      { id: 'organisation/daily', subtype: 'media', forms: ['Evening Ledger'], gloss },
+      { id: 'organisation/ninety', subtype: 'company', forms: [{ text: '九十', cues: { near: ['浏览器'] } }], gloss },
+      { id: 'model/card', subtype: 'hardware', forms: [shy('K70', 'warehouse')], gloss },
+      { id: 'model/kestrel', subtype: 'model', forms: ['Kestrel', '红隼'], gloss },
+      { id: 'model/osprey', subtype: 'model', forms: ['Osprey', '鱼鹰'], gloss },
+      { id: 'term/ai', forms: ['AI', '人工智能'], gloss },
+      { id: 'term/pretraining', forms: ['pretraining', '预训练'], gloss },
+      { id: 'term/inference', forms: ['inference', '推理'], gloss },
+    ],
+  }),
+)
+if (!result.ok) throw new Error(JSON.stringify(result.errors))
+const lexicon = openLexicon(compileLexicon([result.pack], { variants: () => [] }))
+
+function marks(text: string, about: string): string[] {
+  const whole = `${about}\n${text}`
+  return findMentions(whole, detectLanguage(whole), lexicon).mentions.flatMap(({ kind, span, entryId }) =>
+    span.start > about.length ? [`${kind} ${whole.slice(span.start, span.end)}${entryId ? ` = ${entryId}` : ''}`] : [],
+  )
+}
+
+/** Six things of the field and more, so that hardly anything else is spoken of. */
+const ZH = '安柏和溪桥都做人工智能：红隼、鱼鹰，先预训练，再推理。'
+const EN = 'Amber Works and Brookline Systems make AI: Kestrel and Osprey, first pretraining, then inference.'
+
+const CASES: readonly (readonly [what: string, about: string, text: string, ...marks: string[]])[] = [
+  ['a Latin name beside Chinese', ZH, '团队在Marlin上又跑了一遍。', 'model Marlin'],
+  ['capitals at the end', ZH, '换到做过旋转的roundMNIST，误差又高了。', 'model roundMNIST'],
+  ['two words that something introduces', ZH, '他們提出的 Weight Bridge 把兩套權重相減。', 'model Weight Bridge'],
+  ['a name with a plus', ZH, '平台Forge++的核心用了五年。', 'model Forge++'],
+  ['what is founded is a firm', ZH, '他先创办了Tidewater，三年后卖掉。', 'organisation Tidewater'],
+  ['the last word of a firm', ZH, '做滑翔机的 Linden Aviation 已经上市。', 'organisation Linden Aviation'],
+  ['a day of somebody', ZH, '五月的Harbor Day上，他又提了一次。', 'event Harbor Day'],
+  ['no person of two words', ZH, '随后Orla Fenwick也走了。'],
+  ['nobody who speaks', ZH, '对此Fenwick表示，暂时不会。'],
+  ['no everyday capitals', ZH, '请把PDF发到VIP群里，APP里也行，Q3见。'],
+  ['no unit', ZH, '主频 3 GHz，内存 24 GB，够用了。'],
+  ['no English sentence in a Chinese page', ZH, '原话是：We ran it on Marlin twice and then stopped.'],
+  ['nothing in a text of another field', '安柏的店。', '我们在Marlin上又走了一遍。'],
+
+  ['what somebody built', EN, 'In June the lab built Marlin, which both writes and spots such text.', 'model Marlin'],
+  ['what is told in apposition', EN, 'Wren, the Danish supercomputer, was full.', 'model Wren'],
+  ['shouted', EN, 'MERLIN, led by two students, came next.', 'model MERLIN'],
+  ['an act', EN, 'Ottawa tabled CADA, an act on risky systems.', 'work CADA'],
+  ['scholars at a university nobody knows', EN, 'Two students at Pinewood disagreed.', 'organisation Pinewood'],
+  [
+    'a person of a known body',
+    EN,
+    'On 3 June Orla Fenwick of the Evening Ledger wrote.',
+    'person Orla Fenwick',
+    'organisation Evening Ledger = organisation/daily',
+  ],
+  ['no building of something plain', EN, 'They built Monday into the plan, and released Chinese.'],
+  [
+    'no person as a model',
+    EN,
+    'Orla Fenwick, the director, left. The board had called Fenwick.',
+    'person Orla Fenwick',
+    'person Fenwick',
+  ],
+  ['nothing when of another field', 'Amber Works opened a shop.', 'In June the club built Marlin, which leaks.'],
+
+  [
+    'a university by its name',
+    EN,
+    'She then went to Harrow, where she stayed.',
+    'organisation Harrow = organisation/harrow',
+  ],
+  ['no other Harrow', EN, 'A train to Harrow Hill left late; she likes Harrow chairs.'],
+
+  ['a medium that is told', EN, 'He told The Lantern as much.', 'organisation The Lantern = organisation/courier'],
+  ['a medium that reports', EN, 'The Lantern reported it first.', 'organisation The Lantern = organisation/courier'],
+  [
+    'a medium beside another',
+    EN,
+    'It is what The Lantern and Evening Ledger had said.',
+    'organisation The Lantern = organisation/courier',
+    'organisation Evening Ledger = organisation/daily',
+  ],
+  [
+    'a medium that somebody speaks to',
+    ZH,
+    '他对The Lantern说，这只是开始。',
+    'organisation The Lantern = organisation/courier',
+  ],
+  ['no lantern', EN, 'They sat under The Lantern all night.'],
+  ['a card that is counted', ZH, '四张K70就能跑起来。', 'model K70 = model/card'],
+  ['no card', EN, 'Bus K70 was late.'],
+  [
+    'a firm beside firms',
+    ZH,
+    '溪桥、九十、安柏都签了。',
+    'organisation 溪桥 = organisation/brook',
+    'organisation 九十 = organisation/ninety',
+    'organisation 安柏 = organisation/amber',
+  ],
+  ['no firm alone', ZH, '来了九十个人。'],
+]
+
+describe('names dropped in passing', () => {
+  it.each(CASES)('%s', (_, about, text, ...expected) => expect(marks(text, about)).toEqual(expected))
+})

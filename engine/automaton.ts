@@ -10,8 +10,25 @@ import {
   pluralEnd,
   UPPER,
 } from './boundary.ts'
-import { behindClaims, BRANCH, branchTo, END, ENDS_HERE, GAP_SYMBOL, IGNORABLE, pairHash, startOf } from './key-trie.ts'
-import { CLAIM, UNIT } from './lexicon.ts'
+import {
+  behindClaim,
+  behindClaims,
+  behindSymbol,
+  BRANCH,
+  branchTo,
+  CLAIM,
+  claimAt,
+  END,
+  ENDS_HERE,
+  FIRST_LETTER,
+  GAP_SYMBOL,
+  IGNORABLE,
+  MAY_JOIN,
+  MAY_PART,
+  pairHash,
+  startOf,
+} from './key-trie.ts'
+import { UNIT } from './lexicon.ts'
 import type { Lexicon } from './lexicon.ts'
 import { fits, gapEnd, gapKind } from './spelling.ts'
 
@@ -75,7 +92,10 @@ interface Place {
   readonly text: string
   /** Where a hit ended inside a run of letters, so that another may start there: GoogleCEO. */
   readonly cuts: Set<number>
-  /** What the last walk found, shortest first: where a key's claims start, its end, and so on; behind it, what is old. */
+  /**
+   * What the last walk found, shortest first: where a key's claims start, its end, what of CLAIM goes for all of them, and so
+   * on; behind it, what is old.
+   */
   readonly found: number[]
   /** The same of a walk from where a hit may end. */
   readonly beyond: number[]
@@ -92,8 +112,8 @@ function hitsAt(place: Place, start: number, hits: Hit[], nested: boolean): numb
   const count = walk(place, start, found)
   if (count === 0 || !mayStart(place.text, start)) return start
   let longest = start
-  for (let nth = count - 2; nth >= 0; nth -= 2) {
-    const hit = hitOf(place, start, found[nth + 1]!, found[nth]!)
+  for (let nth = count - 3; nth >= 0; nth -= 3) {
+    const hit = hitOf(place, start, found[nth + 1]!, found[nth]!, found[nth + 2]!)
     if (hit === null) continue
     if (isInsideWord(place.text, hit.end)) place.cuts.add(hit.end)
     longest = Math.max(longest, hit.end)
@@ -119,6 +139,7 @@ function walk({ lexicon, text }: Place, start: number, found: number[]): number 
   if ((unit >>> UNIT.alone) & 1) {
     found[count++] = startOf(tables, unit >>> UNIT.symbol, END) + 1
     found[count++] = start + 1
+    found[count++] = 0
   }
   let at = start + 1
   while (at < text.length && units[text.charCodeAt(at)]! >>> UNIT.symbol === IGNORABLE) at++
@@ -127,11 +148,13 @@ function walk({ lexicon, text }: Place, start: number, found: number[]): number 
   let node = second === END ? 0 : startOf(tables, unit >>> UNIT.symbol, second)
   if (node === 0) return count
   at = second === GAP_SYMBOL ? gapEnd(text, at) : at + 1
+  let loose = 0
   while (node > 0 && at > 0) {
     const wanted = trie[node]!
     if (wanted <= ENDS_HERE) {
       found[count++] = node + 1
       found[count++] = at
+      found[count++] = loose
       if (wanted === END) return count
       node = behindClaims(trie, node + 1)
       continue
@@ -139,15 +162,21 @@ function walk({ lexicon, text }: Place, start: number, found: number[]): number 
     if (at >= text.length) return count
     const symbol = units[text.charCodeAt(at)]! >>> UNIT.symbol
     if (symbol > GAP_SYMBOL) {
-      if (wanted === symbol) node++
-      else if (wanted === BRANCH) node = branchTo(trie, node, symbol)
-      else return count
+      if (wanted >= FIRST_LETTER) node = behindSymbol(trie, node, symbol)
+      else if (wanted === BRANCH) node = branchTo(trie, node + 1, symbol)
+      else if (wanted === GAP_SYMBOL) return count
+      else {
+        if (wanted === MAY_JOIN) loose = CLAIM.loose
+        node++
+        continue
+      }
       at++
     } else if (symbol === IGNORABLE) at++
     else if (symbol === GAP_SYMBOL) {
       const end = gapEnd(text, at)
       if (end < 0) return count
-      const next = wanted === GAP_SYMBOL ? node + 1 : wanted === BRANCH ? branchTo(trie, node, GAP_SYMBOL) : 0
+      const next = wanted === BRANCH ? branchTo(trie, node + 1, GAP_SYMBOL) : wanted < FIRST_LETTER ? node + 1 : 0
+      if (wanted === MAY_PART) loose = CLAIM.loose
       if (next > 0) node = next
       else if (!isBrokenWord(text, at, end)) return count
       at = end
@@ -162,7 +191,7 @@ function isBrokenWord(text: string, gap: number, end: number): boolean {
 }
 
 /** The hit of a key that was found, if its boundaries hold and any of its claims fits. */
-function hitOf(place: Place, start: number, end: number, firstClaim: number): Hit | null {
+function hitOf(place: Place, start: number, end: number, firstClaim: number, ofAll: number): Hit | null {
   const { lexicon, text } = place
   let to = end
   if (isInsideWord(text, end)) {
@@ -173,12 +202,12 @@ function hitOf(place: Place, start: number, end: number, firstClaim: number): Hi
   if (isAddress(text, start, to)) return null
   const { trie } = lexicon.tables
   const forms: number[] = []
-  for (let at = firstClaim, claim = 0; !(claim & CLAIM.last); at += 2) {
-    claim = trie[at]! | (trie[at + 1]! << 16)
+  for (let at = firstClaim, claim = 0; !(claim & CLAIM.last); at = behindClaim(trie, at)) {
+    claim = claimAt(trie, at)
     const form = claim & CLAIM.form
     if (to > end && !(claim & CLAIM.plural)) continue
     if (
-      claim & (CLAIM.exact | CLAIM.loose) &&
+      (claim | ofAll) & (CLAIM.exact | CLAIM.loose) &&
       !fits(lexicon.formText(form), text, start, end, (claim & CLAIM.exact) !== 0)
     )
       continue
@@ -193,7 +222,7 @@ function mayEndInside(place: Place, end: number, depth: number): boolean {
   if (charClass(text.charCodeAt(end)) !== UPPER) return false
   if (isRightOver(text, end)) return true
   if (depth === 0) return false
-  const ends = place.beyond.slice(0, walk(place, end, place.beyond)).filter((_, at) => at % 2 === 1)
+  const ends = place.beyond.slice(0, walk(place, end, place.beyond)).filter((_, at) => at % 3 === 1)
   return ends.some(
     (at) => !isInsideWord(text, at) || pluralEnd(text, at) !== null || mayEndInside(place, at, depth - 1),
   )

@@ -1,21 +1,50 @@
-import { BRANCH, END, ENDS_HERE, IGNORABLE, PAIR_BITS, pairHash, slotOf, type KeyTrie } from './key-trie.ts'
+import {
+  BRANCH,
+  CLAIM,
+  EITHER,
+  END,
+  ENDS_HERE,
+  GAP_SYMBOL,
+  IGNORABLE,
+  LARGE,
+  MAY_JOIN,
+  MAY_PART,
+  ONE_BYTE,
+  PAIR_BITS,
+  pairHash,
+  slotOf,
+  THREE,
+  TWO_BYTES,
+  type KeyTrie,
+} from './key-trie.ts'
 
 /**
  * @param keys their code units are symbols: GAP or letters; none empty, no two alike
- * @param claims of each key; the last of them has the highest bit set, no other has
+ * @param claims of each key (CLAIM)
  */
 export function buildKeyTrie(keys: readonly string[], claims: readonly (readonly number[])[]): KeyTrie {
-  const row = new GrowingRow()
+  const row = new BackwardRow()
   const starts = byStart(keys)
+  const places = new Uint32Array(starts.length)
+  for (let nth = starts.length - 1; nth >= 0; nth--) {
+    const { first, second, below } = starts[nth]!
+    const order = below.length > 1 ? below.sort((a, b) => (keys[a]! < keys[b]! ? -1 : 1)) : below
+    new KeyWriter(row, order, keys, claims).write(0, order.length, 2)
+    row.addSymbol(second)
+    row.addSymbol(first)
+    places[nth] = row.length
+  }
+  // No start is at 0.
   row.add(END)
-  const places = starts.map(({ first, second, below }) => {
-    const place = row.length
-    row.add(first)
-    row.add(second)
-    writeKeys(row, below.length > 1 ? below.sort((a, b) => (keys[a]! < keys[b]! ? -1 : 1)) : below, keys, claims)
-    return place
-  })
-  return { trie: row.finish(), slots: slotsFor(starts, places), pairs: pairsOf(starts) }
+  const trie = row.finish()
+  return {
+    trie,
+    slots: slotsFor(
+      starts,
+      places.map((place) => trie.length - place),
+    ),
+    pairs: pairsOf(starts),
+  }
 }
 
 /** The keys that start with the same two symbols; of a key of one letter the second is END. */
@@ -44,7 +73,7 @@ function symbolOf(key: string, depth: number): number {
 }
 
 /** In each slot where a start lies in the row. */
-function slotsFor(starts: readonly Start[], places: readonly number[]): Uint32Array {
+function slotsFor(starts: readonly Start[], places: Uint32Array): Uint32Array {
   const slots = new Uint32Array(2 ** Math.ceil(Math.log2(1.5 * starts.length + 2)))
   starts.forEach(({ first, second }, nth) => {
     let slot = slotOf(first, second, slots.length)
@@ -67,84 +96,171 @@ function pairsOf(starts: readonly Start[]): Uint32Array {
   return pairs
 }
 
-/** Writes what follows the second symbol of keys that share both; they are in order. */
-function writeKeys(
-  row: GrowingRow,
-  order: readonly number[],
-  keys: readonly string[],
-  claims: readonly (readonly number[])[],
-): void {
-  /** What is still to be written: of the keys from and up to which, from which letter on, and what is told where that lies. */
-  const pending = [0, order.length, 2, 0, 0]
-  const symbolAt = (at: number, depth: number): number => symbolOf(keys[order[at]!]!, depth)
-  while (pending.length > 0) {
-    const branch = pending.pop()!
-    const told = pending.pop()!
-    let depth = pending.pop()!
-    const to = pending.pop()!
-    let from = pending.pop()!
-    if (told > 0) row.setWide(told, row.length - branch)
-    while (from < to) {
-      const symbol = symbolAt(from, depth)
-      if (symbol === END) {
-        row.add(to - from > 1 ? ENDS_HERE : END)
-        for (const claim of claims[order[from]!]!) row.addWide(claim)
-        from++
-      } else if (symbol === symbolAt(to - 1, depth)) {
-        // In order: what the first and the last share, all do.
-        row.add(symbol)
-        depth++
-      } else {
-        const firsts: number[] = []
-        for (let at = from, before = END; at < to; at++) {
-          const each = symbolAt(at, depth)
-          if (each !== before) firsts.push(at)
-          before = each
-        }
-        const here = row.length
-        row.add(BRANCH)
-        row.add(firsts.length)
-        for (const at of firsts) row.add(symbolAt(at, depth))
-        for (let nth = firsts.length - 1; nth >= 0; nth--)
-          pending.push(
-            firsts[nth]!,
-            firsts[nth + 1] ?? to,
-            depth + 1,
-            nth === 0 ? 0 : here + 2 + firsts.length + 2 * (nth - 1),
-            here,
-          )
-        for (let nth = 1; nth < firsts.length; nth++) row.addWide(0)
-        break
+/** Writes the keys of one start. They are in order, and what has to be told first is known last: so from behind. */
+class KeyWriter {
+  readonly #row: BackwardRow
+  readonly #order: readonly number[]
+  readonly #keys: readonly string[]
+  readonly #claims: readonly (readonly number[])[]
+
+  constructor(
+    row: BackwardRow,
+    order: readonly number[],
+    keys: readonly string[],
+    claims: readonly (readonly number[])[],
+  ) {
+    this.#row = row
+    this.#order = order
+    this.#keys = keys
+    this.#claims = claims
+  }
+
+  /** What follows the first `depth` symbols of the keys from and up to which; these they share. */
+  write(from: number, to: number, depth: number): void {
+    const symbol = this.#symbolAt(from, depth)
+    if (symbol === END) return this.#writeEnd(from, to, depth)
+    if (symbol === this.#symbolAt(to - 1, depth)) return this.#writeShared(from, to, depth)
+    const joined = symbol === GAP_SYMBOL ? this.#firstJoined(from, to, depth) : null
+    const gap = joined === null ? null : this.#gapBetween(from, joined, depth)
+    if (gap === null) return this.#writeBranch(from, to, depth)
+    // What is written once is the half whose claims are the stricter.
+    if (gap === MAY_PART) this.write(joined!, to, depth)
+    else this.write(from, joined!, depth + 1)
+    this.#row.add(gap)
+  }
+
+  #symbolAt(at: number, depth: number): number {
+    return symbolOf(this.#keys[this.#order[at]!]!, depth)
+  }
+
+  #writeEnd(from: number, to: number, depth: number): void {
+    const more = to - from > 1
+    if (more) this.write(from + 1, to, depth)
+    const claims = this.#claims[this.#order[from]!]!
+    for (let nth = claims.length - 1; nth >= 0; nth--) this.#row.addClaim(claims[nth]!)
+    this.#row.add(more ? ENDS_HERE : END)
+  }
+
+  /** In order: what the first and the last share, all do. */
+  #writeShared(from: number, to: number, depth: number): void {
+    const first = this.#keys[this.#order[from]!]!
+    const last = this.#keys[this.#order[to - 1]!]!
+    let end = depth + 1
+    while (end < first.length && first.charCodeAt(end) === symbolOf(last, end)) end++
+    this.write(from, to, end)
+    while (end > depth) this.#row.addSymbol(first.charCodeAt(--end))
+  }
+
+  #writeBranch(from: number, to: number, depth: number): void {
+    const row = this.#row
+    /** Of each way its symbol and its length, from behind. */
+    const ways: number[] = []
+    let end = to
+    while (end > from) {
+      const symbol = this.#symbolAt(end - 1, depth)
+      let start = end - 1
+      while (start > from && this.#symbolAt(start - 1, depth) === symbol) start--
+      const length = row.length
+      this.write(start, end, depth + 1)
+      ways.push(symbol, row.length - length)
+      end = start
+    }
+    const length = row.length
+    for (let nth = 0; nth < ways.length; nth += 2) {
+      if (nth > 0) row.addLength(ways[nth + 1]!)
+      row.addSymbol(ways[nth]!)
+    }
+    row.addLength(row.length - length)
+    row.add(BRANCH)
+  }
+
+  /** Of keys of which some go on with a gap: the first that does not, if there are as many as of the others. */
+  #firstJoined(from: number, to: number, depth: number): number | null {
+    const middle = (from + to) / 2
+    const halves =
+      Number.isInteger(middle) &&
+      this.#symbolAt(middle - 1, depth) === GAP_SYMBOL &&
+      this.#symbolAt(middle, depth) !== GAP_SYMBOL
+    return halves ? middle : null
+  }
+
+  /** What stands for the gap if the keys with it and those without are the same. */
+  #gapBetween(from: number, joined: number, depth: number): number | null {
+    let alike = true
+    let strictJoined = false
+    let strictParted = false
+    for (let nth = 0; nth < joined - from; nth++) {
+      const parted = this.#order[from + nth]!
+      const whole = this.#order[joined + nth]!
+      if (this.#keys[parted]!.slice(depth + 1) !== this.#keys[whole]!.slice(depth)) return null
+      const ofParted = this.#claims[parted]!
+      const ofWhole = this.#claims[whole]!
+      if (ofParted.length !== ofWhole.length) return null
+      for (let at = 0; at < ofParted.length; at++) {
+        if ((ofParted[at]! ^ ofWhole[at]!) & ~CLAIM.loose) return null
+        alike &&= ofParted[at] === ofWhole[at]
+        strictParted ||= (ofParted[at]! & CLAIM.loose) === 0
+        strictJoined ||= (ofWhole[at]! & CLAIM.loose) === 0
       }
     }
+    if (alike) return EITHER
+    if (!strictJoined) return MAY_JOIN
+    return strictParted ? null : MAY_PART
   }
 }
 
-class GrowingRow {
-  #units = new Uint16Array(1 << 16)
+/** A row that grows in front. Whatever is added stands before all that is there. */
+class BackwardRow {
+  #bytes = new Uint8Array(1 << 16)
   length = 0
 
-  add(unit: number): void {
-    if (this.length === this.#units.length) {
-      const larger = new Uint16Array(2 * this.length)
-      larger.set(this.#units)
-      this.#units = larger
+  add(byte: number): void {
+    if (this.length === this.#bytes.length) {
+      const larger = new Uint8Array(2 * this.length)
+      larger.set(this.#bytes)
+      this.#bytes = larger
     }
-    this.#units[this.length++] = unit
+    this.#bytes[this.length++] = byte
   }
 
-  /** The lower half first. */
-  addWide(value: number): void {
-    this.add(value & 0xffff)
-    this.add(value >>> 16)
+  addSymbol(symbol: number): void {
+    if (symbol < TWO_BYTES) return this.#addSmall(symbol)
+    this.add(symbol >>> 8)
+    this.add(symbol & 0xff)
+    this.add(THREE)
   }
 
-  setWide(at: number, value: number): void {
-    this.#units[at] = value & 0xffff
-    this.#units[at + 1] = value >>> 16
+  addLength(length: number): void {
+    if (length < TWO_BYTES) return this.#addSmall(length)
+    this.#addFour(length)
+    this.add(THREE)
   }
 
-  finish(): Uint16Array {
-    return this.#units.slice(0, this.length)
+  addClaim(claim: number): void {
+    const form = claim & CLAIM.form
+    const bits = (claim >>> 28) << 4
+    if (form < LARGE << 16) {
+      this.add(form & 0xff)
+      this.add((form >>> 8) & 0xff)
+      this.add(bits | (form >>> 16))
+    } else {
+      this.#addFour(form)
+      this.add(bits | LARGE)
+    }
+  }
+
+  #addSmall(number: number): void {
+    if (number < ONE_BYTE) return this.add(number)
+    this.add((number - ONE_BYTE) & 0xff)
+    this.add(ONE_BYTE + ((number - ONE_BYTE) >> 8))
+  }
+
+  /** The lowest stands first. */
+  #addFour(number: number): void {
+    for (let bits = 24; bits >= 0; bits -= 8) this.add((number >>> bits) & 0xff)
+  }
+
+  finish(): Uint8Array {
+    return this.#bytes.slice(0, this.length).reverse()
   }
 }

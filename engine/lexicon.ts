@@ -14,8 +14,7 @@ import { textAt, type Texts } from './text-code.ts'
  * (little-endian). Header: MAGIC, VERSION, then offset and length in bytes of each section, all 32 bits.
  *
  *   units       u16  by code unit of a raw text what a scan reads (UNIT); u32 where there are more than 8,000 letters
- *   trie        u16  the keys and who claims each (key-trie.ts): a claim is a form (28 bits), and above it the bits of
- *                    CLAIM, what a hit must still be checked for
+ *   trie        u8   the keys and who claims each (key-trie.ts)
  *   slots       u32  where the keys of two first symbols lie in it
  *   pairs       u32  which two symbols may start a key
  *   entryForms  n    how many forms each entry has; forms stand in the order of their entries
@@ -75,7 +74,7 @@ export interface Tables extends KeyTrie {
 }
 
 export const MAGIC = 0x42444c58
-export const VERSION = 7
+export const VERSION = 8
 
 export const SECTIONS = [
   'units',
@@ -117,9 +116,6 @@ export type Column =
  * itself, and its symbol. `word`: what is of a script with spaces.
  */
 export const UNIT = { word: 1, small: 1, alone: 2, symbol: 3 } as const
-
-/** Bits of a claim above its form. `last`: of its key. */
-export const CLAIM = { form: 0x0fffffff, exact: 1 << 28, loose: 1 << 29, plural: 1 << 30, last: 1 << 31 } as const
 
 /** Bits of a form. */
 export const FORM = {
@@ -271,7 +267,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     longNames,
     tables: {
       units: file.units(),
-      trie: file.u16('trie'),
+      trie: file.u8('trie'),
       slots: file.u32('slots'),
       pairs: file.u32('pairs'),
     },

@@ -50,7 +50,7 @@ function nameStart(source: Source, end: number, latin: string): number {
 
 /** 美國國家衛生研究院: another country's than the one the glossary knows by the rest. */
 const COUNTRY =
-  /(?:^|.)(美国|英国|法国|德国|日本|韩国|印度|加拿大|新加坡|以色列|俄罗斯)(?=(?:国家|国立|皇家|联邦)\p{Script=Han}+(?:院|所|局|会|室|署|中心)$)/u
+  /(?:^|.)(美国|英国|法国|德国|日本|韩国|印度|加拿大|新加坡|以色列|俄罗斯)(?=(?:国家|国立|皇家|联邦)\p{Script=Han}{1,40}(?:院|所|局|会|室|署|中心)$)/u
 
 /** Punctuation, brackets and line ends close every name; Latin does too unless the other name shares it. */
 function windowStart({ text, folded }: Source, end: number, latin: string): number {

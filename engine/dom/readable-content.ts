@@ -34,9 +34,8 @@ export interface CopiedPage extends MappedClone {
 /** The first half; a page that Readability should not be run on has none. */
 export function copyPage(live: Document, maxElements: number): CopiedPage | NoContent {
   if (live.body?.localName !== 'body') return { ok: false, reason: 'no-article' }
-  const size = measure(live.body)
-  if (size.elements > maxElements || size.depth > MAX_DEPTH || size.characters > MAX_CHARACTERS)
-    return { ok: false, reason: 'too-large' }
+  const size = measure(live.body, (sofar) => isTooLarge(sofar, maxElements))
+  if (isTooLarge(size, maxElements)) return { ok: false, reason: 'too-large' }
   const charThreshold = size.han > size.characters / 4 ? HAN_THRESHOLD : LATIN_THRESHOLD
   return { ok: true, charThreshold, ...cloneMapped(live) }
 }
@@ -81,12 +80,15 @@ interface Size {
   readonly han: number
 }
 
-/** One walk without recursion, since deep pages are what it guards against. */
-function measure(root: Element): Size {
+const isTooLarge = ({ elements, depth, characters }: Size, maxElements: number): boolean =>
+  elements > maxElements || depth > MAX_DEPTH || characters > MAX_CHARACTERS
+
+/** One walk without recursion, since deep pages are what it guards against; no further than to where there is enough. */
+function measure(root: Element, isEnough: (size: Size) => boolean): Size {
   const size = { elements: 0, depth: 0, characters: 0, han: 0 }
   let depth = 0
   let node: Node | null = root
-  while (node) {
+  while (node && !isEnough(size)) {
     let below: Node | null = null
     if (node.nodeType === ELEMENT) {
       size.elements++

@@ -45,12 +45,22 @@ export function buildTextMap(root: Document | Element | null, { limit = Infinity
   const endBlock = (): void => collapsed.endLine('\n')
   const endPreformatted = (): void => void preformatted--
 
-  // A stack of its own: pages nest five thousand deep. A function ends what an element began.
-  const stack: (Node | (() => void))[] = root ? [root] : []
+  // A stack of its own: pages nest five thousand deep. A node stands for itself and those after it, which nobody looks at
+  // before their turn: of a page of a hundred thousand, most lie beyond the limit. A function ends what an element began.
+  const stack: (Node | (() => void))[] = root ? [() => walk(root)] : []
   while (stack.length > 0 && !truncated) {
-    const node = stack.pop()!
-    if (typeof node === 'function') node()
-    else if (node.nodeType === TEXT || node.nodeType === CDATA) {
+    const next = stack.pop()!
+    if (typeof next === 'function') next()
+    else {
+      const after = next.nextSibling
+      if (after) stack.push(after)
+      walk(next)
+    }
+  }
+  return new WalkedText(collapsed, truncated)
+
+  function walk(node: Node): void {
+    if (node.nodeType === TEXT || node.nodeType === CDATA) {
       const { data } = node as Text
       const room = limit - collapsed.length - collapsed.gap
       truncated = data.length > room && (room <= 0 ? /\S/.test(data) : data.trim().length > room)
@@ -68,11 +78,22 @@ export function buildTextMap(root: Document | Element | null, { limit = Infinity
             stack.push(endPreformatted)
           }
         }
-        pushChildren(stack, element, tag)
+        pushChildren(element, tag)
       }
-    } else if (node.nodeType === DOCUMENT || node.nodeType === FRAGMENT) pushChildren(stack, node, '')
+    } else if (node.nodeType === DOCUMENT || node.nodeType === FRAGMENT) pushChildren(node, '')
   }
-  return new WalkedText(collapsed, truncated)
+
+  function pushChildren(node: Node, tag: string): void {
+    const shadow = tag === '' ? null : (node as Element).shadowRoot
+    if (tag === 'slot') {
+      const assigned = (node as HTMLSlotElement).assignedNodes()
+      // Neighbours there are none on the page.
+      for (let i = assigned.length - 1; i >= 0; i--) stack.push(() => walk(assigned[i]!))
+      if (assigned.length > 0) return
+    }
+    const { firstChild } = shadow ?? node
+    if (firstChild) stack.push(firstChild)
+  }
 }
 
 /** Sorted arrays, so every question is a binary search. */
@@ -176,13 +197,3 @@ function isSkipped(element: Element, tag: string): boolean {
 }
 
 const HIDING = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i
-
-function pushChildren(stack: (Node | (() => void))[], node: Node, tag: string): void {
-  const shadow = tag === '' ? null : (node as Element).shadowRoot
-  if (tag === 'slot') {
-    const assigned = (node as HTMLSlotElement).assignedNodes()
-    for (let i = assigned.length - 1; i >= 0; i--) stack.push(assigned[i]!)
-    if (assigned.length > 0) return
-  }
-  for (let child = (shadow ?? node).lastChild; child; child = child.previousSibling) stack.push(child)
-}

@@ -52,6 +52,25 @@ describe('the page text', () => {
     )
   })
 
+  it('looks at no more of a page than it reads', () => {
+    const document = page('谷歌<br>'.repeat(10_000))
+    const { Node } = document.defaultView!
+    const next = Object.getOwnPropertyDescriptor(Node.prototype, 'nextSibling')!
+    const previous = Object.getOwnPropertyDescriptor(Node.prototype, 'previousSibling')!
+    let steps = 0
+    const counted = ({ get }: PropertyDescriptor): PropertyDescriptor => ({
+      configurable: true,
+      get(this: Node) {
+        steps++
+        return get!.call(this)
+      },
+    })
+    Object.defineProperty(Node.prototype, 'nextSibling', counted(next))
+    Object.defineProperty(Node.prototype, 'previousSibling', counted(previous))
+    expect(buildTextMap(document, { limit: 100 }).truncated).toBe(true)
+    expect(steps).toBeLessThan(100)
+  })
+
   it('stops at its limit, never inside a character, and says so', () => {
     const document = page('')
     document.body.append('谷'.repeat(5_000_000))

@@ -98,6 +98,7 @@ export interface Words {
     readonly knowSaid: string
     readonly unknowSaid: string
     readonly covered: string
+    readonly moved: string
     readonly undo: string
     readonly chosenSaid: string
     readonly undoneSaid: string

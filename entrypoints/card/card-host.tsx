@@ -19,7 +19,11 @@ export function createCardHost(view: Window, options: CardHostOptions): CardHost
   const frame = createCardFrame(view)
   const stack = createCardStack()
   const facts = createCardFacts(view, options)
-  const place = createCardPlace(view, frame, { isPinned: () => pinned, onLost: () => void close() })
+  const place = createCardPlace(view, frame, {
+    isPinned: () => pinned,
+    onLost: () => void close(),
+    onPlaced: () => trust?.placed(),
+  })
   const deeds = createCardDeeds(view, { page: options.page, twins: options.twins, facts, say: (text) => say(text) })
   const insideOf = createInsides(() => redraw())
   const corrections = createCardCorrections({
@@ -76,9 +80,10 @@ export function createCardHost(view: Window, options: CardHostOptions): CardHost
     close,
     refresh() {
       if (!stack.top()) return
-      const gone = stack.all().some((subject) => 'span' in subject && facts.mention(subject) < 0)
-      if (gone) close()
-      else redraw()
+      const gone = stack.all().find((subject) => 'span' in subject && facts.mention(subject) < 0)
+      if (!gone) return redraw()
+      close()
+      if ('span' in gone) options.onGone(gone.span)
     },
   }
 
@@ -113,7 +118,7 @@ export function createCardHost(view: Window, options: CardHostOptions): CardHost
     trust?.end()
     life = new AbortController()
     const { signal } = life
-    trust = guardCard(view, root, () => say(cardWords(facts.tongue().ui).card.covered))
+    trust = guardCard(view, root, (doubt) => say(cardWords(facts.tongue().ui).card[doubt]))
     root.addEventListener('keydown', (event) => heardInside(event as KeyboardEvent))
     place.follow(signal)
     view.addEventListener('resize', redraw, { passive: true, signal })

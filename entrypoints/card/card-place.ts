@@ -17,12 +17,13 @@ interface Options {
   readonly isPinned: () => boolean
   /** Its word has left the window. */
   readonly onLost: () => void
+  readonly onPlaced: () => void
 }
 
 /** After a jump the page still scrolls for so long, ms: until then the card keeps to its word. */
 const SETTLING = 700
 
-export function createCardPlace(view: Window, frame: CardFrame, { isPinned, onLost }: Options): CardPlace {
+export function createCardPlace(view: Window, frame: CardFrame, { isPinned, onLost, onPlaced }: Options): CardPlace {
   let lines: () => readonly Box[] = () => []
   /** Where they stood before the card was drawn: to ask afterwards would lay the card out once more. */
   let measured: readonly Box[] | null = null
@@ -44,6 +45,7 @@ export function createCardPlace(view: Window, frame: CardFrame, { isPinned, onLo
       if (adrift) frame.moveBy(0, 0)
       else frame.place(measured ?? lines(), pointer)
       measured = null
+      onPlaced()
     },
     release() {
       adrift = false
@@ -66,7 +68,9 @@ export function createCardPlace(view: Window, frame: CardFrame, { isPinned, onLo
     const settling = view.performance.now() < settled
     const inSight = boxes.some(({ top, bottom }) => bottom > 0 && top < view.innerHeight)
     if (isPinned() && !settling) adrift = true
-    else if (inSight) frame.place(boxes, null)
-    else if (!settling) onLost()
+    else if (inSight) {
+      frame.place(boxes, null)
+      onPlaced()
+    } else if (!settling) onLost()
   }
 }

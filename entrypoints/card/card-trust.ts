@@ -1,26 +1,42 @@
+import { watchStanding } from './standing.ts'
+
 /**
- * Is it the reader who presses, and does she see what she presses? A page cannot read her mind, but it can click for her
- * or lay something over the card. What is kept (`data-changes`) is done only for a press of hers on a button in full sight.
+ * Is it the reader who presses, and does she see what she presses? A page cannot read her mind, but it can click for her,
+ * lay something over the card or move it. What is kept (`data-changes`) is done only for a press of hers on a button in full
+ * sight that has not just come under her pointer.
  */
 export interface CardTrust {
   /** Whether this part of the card can be seen as it is. */
   isSeen(element: Element): boolean
   /** The card was drawn: there may be new buttons. */
   drawn(): void
+  /** It was put where it now is. */
+  placed(): void
   end(): void
 }
 
-export function guardCard(view: Window, root: ShadowRoot, onCovered: () => void): CardTrust {
+/** Why a press of hers changed nothing. */
+export type Doubt = 'covered' | 'moved'
+
+export function guardCard(view: Window, root: ShadowRoot, onDoubt: (doubt: Doubt) => void): CardTrust {
   const sight = watchSight(view)
+  const life = new AbortController()
+  const standing = watchStanding(view, root, life.signal)
   const isSeen = (element: Element): boolean => sight.allows(element) && isInSight(view, root, element)
   const guard = (event: Event): void => {
     const button = (event.target as Element).closest('button')
     if (!button) return
-    const covered = button.hasAttribute('data-changes') && !isSeen(button)
-    if (event.isTrusted && !covered) return
+    const doubt = button.hasAttribute('data-changes') ? doubtOf(button, event) : null
+    if (event.isTrusted && !doubt) return
     event.preventDefault()
     event.stopImmediatePropagation()
-    if (event.isTrusted) onCovered()
+    if (event.isTrusted && doubt) onDoubt(doubt)
+  }
+  const doubtOf = (button: Element, event: Event): Doubt | null => {
+    if (!isSeen(button)) return 'covered'
+    // A key presses what has the focus, wherever that stands.
+    const pointed = (event as MouseEvent).detail > 0
+    return pointed && !standing.hasStood(button) ? 'moved' : null
   }
   root.addEventListener('click', guard, { capture: true })
   const buttons = () => root.querySelectorAll('[data-changes]')
@@ -29,7 +45,11 @@ export function guardCard(view: Window, root: ShadowRoot, onCovered: () => void)
   return {
     isSeen,
     drawn: () => sight.watch(buttons()),
-    end: sight.end,
+    placed: standing.look,
+    end() {
+      sight.end()
+      life.abort()
+    },
   }
 }
 

@@ -30,6 +30,8 @@ export interface CardHostOptions {
   showPlace(span: Span): void
   /** Null: the card shows no mention of the page. */
   onShown(mention: number | null): void
+  /** What was shown, or was to be, is no mention any more. */
+  onGone(span: Span): void
   onClosed(): void
 }
 

@@ -42,6 +42,7 @@ export function createLateCard(
         // The Reading may have grown meanwhile.
         const now = options.page().pageSpans.findIndex(({ start, end }) => start === span?.start && end === span.end)
         if (now >= 0) there.show(now, show)
+        else if (span) options.onGone(span)
       })
     },
     showFound: (text, entries, lines) => whenThere((there) => there.showFound(text, entries, lines)),

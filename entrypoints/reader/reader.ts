@@ -91,6 +91,7 @@ export function startReader(view: Window): Reader {
       if (span) walk.toPlace(span)
     },
     onShown: paintOpen,
+    onGone: (span) => walk.passOver(span),
     onClosed: () => {
       hover.forget()
       paintOpen(null)

@@ -11,6 +11,8 @@ export interface Walk {
   reach(mention: number): void
   /** The next mention, or the one before; at first the one that stands highest on the screen. */
   step(by: 1 | -1): boolean
+  /** This mention shows no card any more, since it is none now (the Article has not its line): a step that led to it goes on. */
+  passOver(span: Span): void
   /** Goes to a mention and shows its card. */
   to(mention: number): void
   /** Goes to a place of page text; the mention that stands just there is reached, -1 where none does. */
@@ -29,13 +31,32 @@ interface WalkOptions {
   onWay(): void
 }
 
-export function createWalk({ document }: Window, { page, jumps, card, onPlace, onWay }: WalkOptions): Walk {
-  let cursor = -1
+/** By its place in this text, since numbers change. */
+interface Reached {
+  readonly span: Span
+  readonly text: string | undefined
+  /** The step that led there. */
+  readonly by: 1 | -1 | null
+}
 
-  function to(mention: number): void {
+export function createWalk({ document }: Window, { page, jumps, card, onPlace, onWay }: WalkOptions): Walk {
+  let reached: Reached | null = null
+
+  /** Its index now: mentions before it may have gone since. */
+  function at(): number {
+    return reached ? page().pageSpans.findIndex((span) => isSame(span, reached!.span)) : -1
+  }
+
+  function reach(mention: number, by: Reached['by'] = null): void {
+    const { pageSpans, textMap } = page()
+    const span = pageSpans[mention]
+    reached = span ? { span, text: textMap?.text, by } : null
+  }
+
+  function to(mention: number, by: Reached['by'] = null): void {
     const span = page().pageSpans[mention]
     if (!span) return
-    cursor = mention
+    reach(mention, by)
     jumps.step(span)
     onWay()
     card.show(mention, { pointer: null, pinned: false, focus: false })
@@ -50,26 +71,40 @@ export function createWalk({ document }: Window, { page, jumps, card, onPlace, o
     return Math.max(at, 0)
   }
 
+  /** The first that stands where the one that was reached stood, or after it. */
+  function firstFrom({ span, text }: Reached): number {
+    const { pageSpans, textMap } = page()
+    if (textMap?.text !== text) return firstOnScreen()
+    const after = pageSpans.findIndex(({ start }) => start >= span.start)
+    return after < 0 ? pageSpans.length : after
+  }
+
+  function step(by: 1 | -1): boolean {
+    const { length } = page().pageSpans
+    if (length === 0) return false
+    const here = at()
+    const next = here >= 0 ? here + 1 : reached ? firstFrom(reached) : firstOnScreen()
+    const previous = here >= 0 ? here - 1 : next - 1
+    to(Math.min(Math.max(by > 0 ? next : previous, 0), length - 1), by)
+    return true
+  }
+
   return {
-    at: () => cursor,
-    reach(mention) {
-      cursor = mention
+    at,
+    reach: (mention) => reach(mention),
+    step,
+    passOver(span) {
+      const { textMap } = page()
+      if (reached?.by && isSame(reached.span, span) && reached.text === textMap?.text && at() < 0) step(reached.by)
     },
-    step(by) {
-      const { length } = page().pageSpans
-      if (length === 0) return false
-      const from = cursor < 0 ? firstOnScreen() - (by > 0 ? 1 : 0) : cursor
-      to(Math.min(Math.max(from + by, 0), length - 1))
-      return true
-    },
-    to,
+    to: (mention) => to(mention),
     toPlace(span) {
       jumps.to(span)
       onPlace(span)
       onWay()
       card.refresh()
-      const mention = page().pageSpans.findIndex(({ start, end }) => start === span.start && end === span.end)
-      if (mention >= 0) cursor = mention
+      const mention = page().pageSpans.findIndex((each) => isSame(each, span))
+      if (mention >= 0) reach(mention)
       return mention
     },
     back() {
@@ -80,4 +115,8 @@ export function createWalk({ document }: Window, { page, jumps, card, onPlace, o
       return true
     },
   }
+}
+
+function isSame(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end
 }

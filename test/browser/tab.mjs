@@ -4,6 +4,9 @@
  */
 import { poll } from './polling.mjs'
 
+/** ms */
+const AT_REST = 350
+
 export class Tab {
   /** The puppeteer page, for what this class has no word for. */
   page
@@ -105,12 +108,14 @@ export class Tab {
   /** Clicks a button or link of the card by its accessible name or words. */
   async clickInCard(name) {
     let before = null
-    // Where it has come to rest: the card moves with a page that scrolls smoothly.
+    let since = 0
+    // Where it has come to rest, for as long as a hand needs to get there: the card moves with a page that scrolls smoothly,
+    // and takes no press on a button that has just jumped.
     const point = await poll(async () => {
       const now = await this.evaluate(pointInCard, name)
-      const still = now && now.x === before?.x && now.y === before?.y
+      if (!now || now.x !== before?.x || now.y !== before?.y) since = Date.now()
       before = now
-      return still && now
+      return now && Date.now() - since > AT_REST && now
     }, `"${name}" in the card`)
     await this.page.mouse.move(point.x, point.y, { steps: 4 })
     await this.page.mouse.click(point.x, point.y)
@@ -269,6 +274,8 @@ function pointOfText(text, nth, within) {
       if (first.top < 80 || first.bottom > innerHeight - 20)
         node.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' })
       const [now] = range.getClientRects()
+      // The page is told of it a frame later, and what moves under a pointer opens nothing: asked again.
+      if (now.top !== first.top) return null
       return { x: now.left + now.width / 2, y: now.top + now.height / 2, top: now.top, bottom: now.bottom }
     }
   }

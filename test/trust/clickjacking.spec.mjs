@@ -95,6 +95,28 @@ const ATTACKS = {
     box.append(host)
     host.removeAttribute('popover')
   },
+  'moves it under a pointer that is about to press'({ host, point }) {
+    const x = parseFloat(host.style.getPropertyValue('--bandu-x'))
+    host.style.setProperty('--bandu-x', `${x + 120}px`)
+    return { x: point.x + 120, y: point.y }
+  },
+  'takes it away and puts it back under a pointer that has come there meanwhile'({ host, point }) {
+    const x = host.style.getPropertyValue('--bandu-x')
+    host.style.setProperty('--bandu-x', '-2000px')
+    addEventListener(
+      'pointermove',
+      ({ clientX, clientY }) => {
+        if (clientX === point.x && clientY === point.y) host.style.setProperty('--bandu-x', x)
+      },
+      { capture: true },
+    )
+    return point
+  },
+  'has the text move, and the card with it, under a pointer that is about to press'({ point }) {
+    document.body.style.setProperty('transform', 'translateX(120px)')
+    dispatchEvent(new Event('resize'))
+    return { x: point.x + 120, y: point.y }
+  },
   'puts it into the dark behind a dialog'({ point }) {
     const dialog = document.createElement('dialog')
     dialog.style.cssText = `pointer-events:none;position:fixed;margin:0;left:${point.x - 150}px;top:${point.y - 100}px;width:300px;height:200px;background:#fff`
@@ -104,7 +126,11 @@ const ATTACKS = {
 }
 
 /** A press by script, and one of her own on what she cannot see. */
-const SHORT = ['sends it every event of a click', 'lays a picture over it that lets the click through']
+const SHORT = [
+  'sends it every event of a click',
+  'lays a picture over it that lets the click through',
+  'moves it under a pointer that is about to press',
+]
 
 inEachBrowser('clickjacking', { size: { width: 1280, height: 860 } }, (reading) => {
   const quocIsMarked = async () => (await reading().tab.marks()).some(({ text }) => text === 'Quoc Le')
@@ -133,6 +159,8 @@ inEachBrowser('clickjacking', { size: { width: 1280, height: 860 } }, (reading) 
     async (name) => {
       const { tab } = reading()
       const point = await poll(() => tab.evaluate(pointOfButton, know), 'the button')
+      const rests = name.endsWith('a pointer that is about to press')
+      if (rests) await tab.page.mouse.move(point.x + 120, point.y)
       const where = await tab.evaluate(
         attack,
         ATTACKS[name].toString().replace(/^'[^']*'/, 'function attack'),
@@ -140,8 +168,10 @@ inEachBrowser('clickjacking', { size: { width: 1280, height: 860 } }, (reading) 
         point,
       )
       if (where) {
-        await tab.page.mouse.move(where.x + 3, where.y)
-        await tab.page.mouse.move(where.x, where.y)
+        if (!rests) {
+          await tab.page.mouse.move(where.x + 3, where.y)
+          await tab.page.mouse.move(where.x, where.y)
+        }
         await tab.page.mouse.click(where.x, where.y)
       }
       await settled(quocIsMarked, { quiet: 500 })

@@ -45,5 +45,6 @@ inEachBrowser('a long day', {}, (reading, kind) => {
       expect(last[part], `${part}: ${warm[part]} bytes after ${warmAfter} pages`).toBeLessThanOrEqual(
         mayBe(warm[part], kind),
       )
-  }, 600_000)
+    // Nothing here is timed: two hundred pages take eight minutes on a machine with ten other programs on it.
+  }, 1_800_000)
 })

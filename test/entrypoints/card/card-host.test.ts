@@ -47,6 +47,7 @@ function setUp({ known = new Set<EntryId>(), full = false }: { known?: Set<Entry
     takeBack: vi.fn(async () => !full),
   }
   const goBack = vi.fn()
+  const onGone = vi.fn()
   const host = createCardHost(window, {
     page: () => page as unknown as CardPage,
     twins: () => [],
@@ -58,6 +59,7 @@ function setUp({ known = new Set<EntryId>(), full = false }: { known?: Set<Entry
     showMention: vi.fn(),
     showPlace: vi.fn(),
     onShown: vi.fn(),
+    onGone,
     onClosed: vi.fn(),
   })
   const root = () => document.querySelector('bandu-card')?.shadowRoot ?? null
@@ -66,10 +68,23 @@ function setUp({ known = new Set<EntryId>(), full = false }: { known?: Set<Entry
     [...(root()?.querySelectorAll('button') ?? [])].find(
       (each) => each.getAttribute('aria-label') === name || each.textContent?.trim() === name,
     )!
-  return { host, page, root, title, button, asked, known }
+  return { host, page, root, title, button, asked, known, onGone }
 }
 
 describe('the card of a page', () => {
+  it('goes with its mention, and says which that was', () => {
+    const { host, page, root, onGone } = setUp()
+    const at = nthOf('person/yi-tay')
+    const span = page.pageSpans[at]!
+    host.show(at, { pointer: null, pinned: false, focus: false })
+    host.refresh()
+    expect(onGone).not.toHaveBeenCalled()
+    page.pageSpans = page.pageSpans.filter((each) => each !== span)
+    host.refresh()
+    expect(root()).toBeNull()
+    expect(onGone).toHaveBeenCalledExactlyOnceWith(span)
+  })
+
   it('shows a mention and goes when it is closed', () => {
     const { host, title, root } = setUp()
     host.show(nthOf('person/yi-tay'), { pointer: null, pinned: false, focus: false })

@@ -28,7 +28,7 @@ import {
   pairHash,
   startOf,
 } from './key-trie.ts'
-import { UNIT } from './lexicon.ts'
+import { UNIT } from './lexicon-file.ts'
 import type { Lexicon } from './lexicon.ts'
 import { fits, gapEnd, gapKind } from './spelling.ts'
 

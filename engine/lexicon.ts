@@ -1,35 +1,12 @@
 import { decodeEntry, type BareForm, type EntryCode } from './entry-code.ts'
-import { fold } from './fold.ts'
-import type { KeyTrie } from './key-trie.ts'
-import { pieceAt, startOfPiece, type Lengths } from './lengths.ts'
-import type { Cues, Entry, EntryId, Form, FormStatus, Region } from './model.ts'
-import { beginsWithInitials } from './pinyin.ts'
 import { idOf } from './id-code.ts'
+import type { KeyTrie } from './key-trie.ts'
+import { pieceAt, startOfPiece } from './lengths.ts'
+import { FORM, LANGUAGES, REGIONS, sectionsOf, STATUSES } from './lexicon-file.ts'
+import type { Cues, Entry, EntryId, Form } from './model.ts'
 import { textAt, type Texts } from './text-code.ts'
 
-/**
- * A compiled lexicon: packs made into one file at build time, opened without building anything.
- *
- * The file is a header and sections, each at a multiple of four bytes, in the byte order of every machine this runs on
- * (little-endian). Header: MAGIC, VERSION, then offset and length in bytes of each section, all 32 bits.
- *
- *   units       u16  by code unit of a raw text what a scan reads (UNIT); u32 where there are more than 8,000 letters
- *   trie        u8   the keys and who claims each (key-trie.ts)
- *   slots       u32  where the keys of two first symbols lie in it
- *   pairs       u32  which two symbols may start a key
- *   entryForms  n    how many forms each entry has; forms stand in the order of their entries
- *   formBits    u16  of form f the bits of FORM
- *   longNames   u32  what long names are filed under, ascending; then their forms, in that order (long-names.ts)
- *   entryPack   u8   the pack of entry e
- *   tokens      u16  what the texts below are made of (text-code.ts)
- *   formTexts   t
- *   ids         t    the ids by themselves, in order, for looking one up (id-code.ts)
- *   en … more   t    the columns of the entries' code, in the order of ids (entry-code.ts)
- *   packs       t    one text, JSON: [{id, title, own}]
- *
- * `n`: numbers that are added up to find a place, u16; behind them lies a section of marks (lengths.ts). `t`: texts; behind
- * them too lies one of marks.
- */
+/** A compiled lexicon: packs made into one file at build time, opened without building anything (lexicon-file.ts). */
 export interface Lexicon {
   readonly packs: readonly LexiconPack[]
   readonly entryCount: number
@@ -72,65 +49,6 @@ export interface Tables extends KeyTrie {
   /** By UTF-16 code unit of a raw text what UNIT says: folding, gaps, alphabet and class of character in one read. */
   readonly units: Uint16Array | Uint32Array
 }
-
-export const MAGIC = 0x42444c58
-export const VERSION = 8
-
-export const SECTIONS = [
-  'units',
-  'trie',
-  'slots',
-  'pairs',
-  'entryForms',
-  'entryFormsMarks',
-  'formBits',
-  'longNames',
-  'entryPack',
-  'tokens',
-  'formTexts',
-  'formTextsMarks',
-  'ids',
-  'idsMarks',
-  'en',
-  'enMarks',
-  'zh',
-  'zhMarks',
-  'facts',
-  'factsMarks',
-  'relations',
-  'relationsMarks',
-  'cues',
-  'cuesMarks',
-  'more',
-  'moreMarks',
-  'packs',
-  'packsMarks',
-] as const
-export type Section = (typeof SECTIONS)[number]
-/** A section of texts. */
-export type Column =
-  Extract<Section, `${string}Marks`> extends `${infer Name}Marks` ? Exclude<Name, 'entryForms'> : never
-
-/**
- * A unit: a mask, and from which bit on there stand whether it is a small letter or a digit, whether it is a key by
- * itself, and its symbol. `word`: what is of a script with spaces.
- */
-export const UNIT = { word: 1, small: 1, alone: 2, symbol: 3 } as const
-
-/** Bits of a form. */
-export const FORM = {
-  status: 0,
-  region: 2,
-  language: 4,
-  exact: 1 << 6,
-  short: 1 << 7,
-  made: 1 << 8,
-  cues: 1 << 9,
-} as const
-export const STATUSES: readonly FormStatus[] = ['preferred', 'admitted', 'deprecated']
-export const REGIONS: readonly (Region | null)[] = [null, 'CN', 'TW', 'HK']
-/** The first stands for any other: its name is in the entry. */
-export const LANGUAGES: readonly (string | null)[] = [null, 'en', 'zh']
 
 /** Opens what `compileLexicon` made. Throws on anything else: the file is our own. */
 export function openLexicon(bytes: Uint8Array): Lexicon {
@@ -274,98 +192,4 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   }
 }
 
-/**
- * The entries that a query may mean, best first: a form equal to it, then one that starts with it, then a word of one
- * that does, then any that holds it, then one whose pinyin initials begin so. In either language and script; spaces and
- * hyphens do not count.
- */
-export function search(lexicon: Lexicon, query: string, limit: number): Entry[] {
-  const wanted = squeeze(fold(query))
-  if (wanted === '') return []
-  const best = new Map<number, number>()
-  searchTextsOf(lexicon).forEach(({ entry, words, squeezed }) => {
-    const rank = rankOf(words, squeezed, wanted)
-    // Among equals the shorter form is nearer to what was typed.
-    if (rank !== null)
-      best.set(entry, Math.min(best.get(entry) ?? Infinity, rank * 1000 + Math.min(999, squeezed.length)))
-  })
-  const ranked = [...best].toSorted((a, b) => a[1] - b[1] || a[0] - b[0])
-  return ranked.slice(0, limit).map(([entry]) => lexicon.entry(entry))
-}
-
-function rankOf(words: string, squeezed: string, wanted: string): number | null {
-  if (squeezed === wanted) return 0
-  if (squeezed.startsWith(wanted)) return 1
-  if (words.includes(` ${wanted}`)) return 2
-  if (squeezed.includes(wanted)) return 3
-  return INITIALS.test(wanted) && beginsWithInitials(squeezed, wanted) ? 4 : null
-}
-
-/** What may be the initials of a Chinese name, as they are typed. One letter would find half the glossary. */
-const INITIALS = /^[a-z]{2,}$/
-
-interface SearchText {
-  readonly entry: number
-  /** Folded, each word after a space. */
-  readonly words: string
-  /** Folded, without gaps. */
-  readonly squeezed: string
-}
-
-/** Made when somebody first searches; it goes with its lexicon. */
-const searchTexts = new WeakMap<Lexicon, readonly SearchText[]>()
-
-function searchTextsOf(lexicon: Lexicon): readonly SearchText[] {
-  let texts = searchTexts.get(lexicon)
-  if (texts === undefined) {
-    texts = Array.from({ length: lexicon.formCount }, (_, form) => {
-      const folded = fold(lexicon.formText(form))
-      return { entry: lexicon.entryOf(form), words: ` ${folded.replace(GAPS, ' ')}`, squeezed: squeeze(folded) }
-    })
-    searchTexts.set(lexicon, texts)
-  }
-  return texts
-}
-
-const GAPS = /[\s·-]+/g
-
-function squeeze(folded: string): string {
-  return folded.replace(GAPS, '')
-}
-
 const KEPT_ENTRIES = 4000
-
-interface File {
-  units(): Uint16Array | Uint32Array
-  u8(section: Section): Uint8Array
-  u16(section: Section): Uint16Array
-  u32(section: Section): Uint32Array
-  lengths(section: 'entryForms'): Lengths
-  texts(column: Column): Texts
-}
-
-function sectionsOf(bytes: Uint8Array): File {
-  // A view into a larger buffer may start anywhere; typed arrays may not.
-  const whole = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
-  const header = new Uint32Array(whole.buffer, whole.byteOffset, 2 + 2 * SECTIONS.length)
-  if (header[0] !== MAGIC || header[1] !== VERSION) throw new Error('not a compiled lexicon of this version')
-  const place = (section: Section, size: number): readonly [ArrayBufferLike, number, number] => {
-    const at = 2 + 2 * SECTIONS.indexOf(section)
-    return [whole.buffer, whole.byteOffset + header[at]!, header[at + 1]! / size]
-  }
-  const units = place('units', 2)
-  return {
-    units: () => (units[2] === 0x10000 ? new Uint16Array(...units) : new Uint32Array(...place('units', 4))),
-    u8: (section) => new Uint8Array(...place(section, 1)),
-    u16: (section) => new Uint16Array(...place(section, 2)),
-    u32: (section) => new Uint32Array(...place(section, 4)),
-    lengths: (section) => ({
-      lengths: new Uint16Array(...place(section, 2)),
-      marks: new Uint32Array(...place(`${section}Marks`, 4)),
-    }),
-    texts: (column) => ({
-      bytes: new Uint8Array(...place(column, 1)),
-      marks: new Uint32Array(...place(`${column}Marks`, 4)),
-    }),
-  }
-}

@@ -1,5 +1,6 @@
 import { fold } from './fold.ts'
-import { search, type Lexicon } from './lexicon.ts'
+import { search } from './lexicon-search.ts'
+import type { Lexicon } from './lexicon.ts'
 import { findMentions } from './mentions.ts'
 import type { Entry, Language } from './model.ts'
 

@@ -26,7 +26,7 @@ export interface Texts {
   readonly marks: Uint32Array
 }
 
-export const STEP = 32
+export const STEP = 64
 
 /** A text by its place among them. */
 export function textAt({ bytes, marks }: Texts, nth: number, tokens: Uint16Array): string {

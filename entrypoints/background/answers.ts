@@ -1,6 +1,7 @@
 import { browser, type Browser } from 'wxt/browser'
 import { findMentions } from '../../engine/mentions.ts'
-import { search, type Lexicon } from '../../engine/lexicon.ts'
+import { search } from '../../engine/lexicon-search.ts'
+import type { Lexicon } from '../../engine/lexicon.ts'
 import { toColumns } from '../../engine/mention-columns.ts'
 import { lookUp } from '../../engine/look-up.ts'
 import type { Entry, EntryId, Mention } from '../../engine/model.ts'

@@ -223,13 +223,20 @@ export async function launchFirefox(options) {
 
     async memory() {
       return inBrowser(async () => {
-        for (const topic of ['child-gc-request', 'child-cc-request', 'child-mmu-request'])
-          Services.obs.notifyObservers(null, topic)
-        await new Promise((done) => setTimeout(done, 1500))
-        const { children } = await ChromeUtils.requestProcInfo()
-        const page = children.find(({ pid }) => pid === gBrowser.selectedBrowser.frameLoader.remoteTab.osPid).memory
-        const own = children.filter(({ type }) => type === 'extension').reduce((sum, { memory }) => sum + memory, 0)
-        return { page, worker: own, panel: own }
+        const least = { page: Infinity, worker: Infinity, panel: Infinity }
+        // Nobody says when a process has collected and given back what it can: asked until it gives back no more.
+        for (let idle = 0; idle < 3;) {
+          for (const topic of ['child-gc-request', 'child-cc-request', 'child-mmu-request'])
+            Services.obs.notifyObservers(null, topic)
+          await new Promise((done) => setTimeout(done, 1000))
+          const { children } = await ChromeUtils.requestProcInfo()
+          const page = children.find(({ pid }) => pid === gBrowser.selectedBrowser.frameLoader.remoteTab.osPid).memory
+          const own = children.filter(({ type }) => type === 'extension').reduce((sum, { memory }) => sum + memory, 0)
+          idle = page < least.page * 0.99 || own < least.worker * 0.99 ? 0 : idle + 1
+          least.page = Math.min(least.page, page)
+          least.worker = least.panel = Math.min(least.worker, own)
+        }
+        return least
       })
     },
 

@@ -55,6 +55,9 @@ function mayAsk(request: Request, sender: Browser.runtime.MessageSender): boolea
 
 /** The toolbar click or the menu: whatever the page is, she wants it read. The panel hears what came of it. */
 async function readTab(tabId: number): Promise<void> {
+  // What runs there already is neither parsed nor styled again, and an open panel keeps its port to it.
+  const reads: unknown = await browser.tabs.sendMessage(tabId, { type: 'readAgain' }, { frameId: 0 }).catch(() => false)
+  if (reads === true) return
   await rememberClick(tabId)
   const outcome = await injectReader(tabId, false)
   // The panel that is opening now asks the same once more.

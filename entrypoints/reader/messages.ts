@@ -47,6 +47,8 @@ export type ToReader =
   | { readonly type: 'command'; readonly command: string }
   /** Look these words up, which are selected in the page or in one of its frames. */
   | { readonly type: 'lookUp'; readonly text: string }
+  /** The toolbar button was pressed. Answered with `true` by a reader that shows what it reads. */
+  | { readonly type: 'readAgain' }
 
 /** Page → panel. */
 export type PageMessage =
@@ -64,7 +66,11 @@ export type SentPageMessage = Exclude<PageMessage, { type: 'reading' }> | SentRe
 
 export interface SentReading {
   readonly type: 'reading'
-  readonly reading: Omit<Reading, 'mentions'> & { readonly mentions: MentionColumns }
+  readonly reading: Omit<Reading, 'mentions' | 'entries'> & {
+    readonly mentions: MentionColumns
+    /** null: those that this port has told already. */
+    readonly entries: readonly Entry[] | null
+  }
 }
 
 /** Panel → page. */
@@ -84,6 +90,7 @@ export type PanelMessage =
   | { readonly type: 'light'; readonly spans: readonly Span[] }
   /** The page does not read like an article, but the reader wants it read. */
   | { readonly type: 'readAnyway' }
+  /** The Article is wanted: the panel has drawn what it was told, or shows a pair. */
   | { readonly type: 'extract' }
   /** The pairing's twins, for the card and the lit sentence; null: not paired. */
   | { readonly type: 'twins'; readonly twins: readonly Twin[] | null }

@@ -1,5 +1,6 @@
 import { browser, type Browser } from 'wxt/browser'
 import { toColumns } from '../../engine/mention-columns.ts'
+import type { Entry } from '../../engine/model.ts'
 import { PANEL_PORT, type PageMessage, type PanelMessage, type SentPageMessage } from './messages.ts'
 import { parsePanelMessage } from './parse-panel-message.ts'
 
@@ -20,12 +21,13 @@ interface PanelPortOptions {
 }
 
 export function listenForPanel({ onOpen, onMessage, onClosed }: PanelPortOptions): PanelPort {
-  const ports = new Set<Browser.runtime.Port>()
+  /** Each with the entries it has told. */
+  const ports = new Map<Browser.runtime.Port, readonly Entry[] | null>()
 
   const connected = (port: Browser.runtime.Port): void => {
     // Only the extension's own pages have no tab or its own address; another content script cannot connect here.
     if (port.name !== PANEL_PORT || port.sender?.id !== browser.runtime.id) return
-    ports.add(port)
+    ports.set(port, null)
     port.onDisconnect.addListener(() => {
       ports.delete(port)
       if (ports.size === 0) onClosed()
@@ -38,11 +40,20 @@ export function listenForPanel({ onOpen, onMessage, onClosed }: PanelPortOptions
   }
   const send = (port: Browser.runtime.Port, message: SentPageMessage): void => {
     try {
-      port.postMessage(message)
+      port.postMessage(untold(port, message))
     } catch {
       // Closed between two ticks: onDisconnect is on its way.
       ports.delete(port)
     }
+  }
+
+  /** Entries are half of a reading, and seldom others than before. */
+  const untold = (port: Browser.runtime.Port, message: SentPageMessage): SentPageMessage => {
+    if (message.type !== 'reading') return message
+    const { entries } = message.reading
+    if (ports.get(port) === entries) return { ...message, reading: { ...message.reading, entries: null } }
+    ports.set(port, entries)
+    return message
   }
 
   browser.runtime.onConnect.addListener(connected)
@@ -50,12 +61,12 @@ export function listenForPanel({ onOpen, onMessage, onClosed }: PanelPortOptions
     post(message) {
       if (ports.size === 0) return
       const once = sent(message)
-      for (const port of ports) send(port, once)
+      for (const port of ports.keys()) send(port, once)
     },
     isOpen: () => ports.size > 0,
     dispose() {
       browser.runtime.onConnect.removeListener(connected)
-      for (const port of ports) port.disconnect()
+      for (const port of ports.keys()) port.disconnect()
       ports.clear()
     },
   }

@@ -47,6 +47,9 @@ export interface Reader {
  */
 const AHEAD = 32
 
+/** A panel has opened by then, ms. */
+const WHEN_OPEN = 1000
+
 /** A look-up waits so long for the page to be read, ms. */
 const LONGEST_WAIT = 3000
 
@@ -110,7 +113,6 @@ export function startReader(view: Window): Reader {
     onOpen(post) {
       post({ type: 'reading', reading: page.reading })
       post({ type: 'canGoBack', canGoBack: jumps.canGoBack() })
-      whenIdle(view, () => void page.extractArticle())
       tellView(seenSpan(view, page.textMap))
     },
     onMessage: obey,
@@ -158,7 +160,7 @@ export function startReader(view: Window): Reader {
     async onChange() {
       if (orphaned()) return
       if (page.reading.state === 'not-article' || page.reading.state === 'empty') return page.read(false)
-      if (await page.refresh()) paint()
+      await refresh()
     },
     onNavigate() {
       if (orphaned()) return
@@ -186,7 +188,11 @@ export function startReader(view: Window): Reader {
       card.refresh()
     }),
   ]
-  const heard = (message: ToReader | null): void => {
+  const heard = (message: ToReader | null, _sender: unknown, respond: (answer: true) => void): void => {
+    if (message?.type === 'readAgain' && page.reading.state !== 'off' && !orphaned()) {
+      respond(true)
+      void again()
+    }
     if (message?.type === 'lookUp') void lookUp(selectedIn(view) ?? selectedSomewhere(message.text))
     if (message?.type !== 'command' || orphaned()) return
     if (message.command === 'next-mention') walk.step(1)
@@ -294,7 +300,7 @@ export function startReader(view: Window): Reader {
         read = page.read(true)
         return
       case 'extract':
-        return void page.extractArticle()
+        return whenIdle(view, () => void page.extractArticle())
       case 'twins':
         twins = message.twins ?? []
         return
@@ -323,7 +329,12 @@ export function startReader(view: Window): Reader {
 
   async function again(): Promise<void> {
     if (page.reading.state !== 'read' || page.reading.url !== document.URL) return page.read(false)
-    if (await page.refresh()) paint()
+    // Its changes are followed anyway, and the panel that opens waits for what is known already.
+    view.setTimeout(() => void refresh(), WHEN_OPEN)
+  }
+
+  async function refresh(): Promise<void> {
+    if (!orphaned() && (await page.refresh())) paint()
   }
 
   function alive(): boolean {

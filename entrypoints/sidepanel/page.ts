@@ -103,6 +103,8 @@ function hear(tab: ActiveTab, message: PageMessage): void {
   switch (message.type) {
     case 'reading':
       page.value = { at: 'page', tab, reading: message.reading }
+      // Not before the names stand there: both pages have enough to do until then.
+      if (!message.reading.article) requestIdleCallback(() => tellPage({ type: 'extract' }), { timeout: 500 })
       return
     case 'view':
       view.value = message.span

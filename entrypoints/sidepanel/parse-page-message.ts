@@ -1,18 +1,25 @@
-import { KINDS, type Evidence, type Language, type ReadingState, type Sureness } from '../../engine/model.ts'
+import {
+  KINDS,
+  type Entry,
+  type Evidence,
+  type Language,
+  type ReadingState,
+  type Sureness,
+} from '../../engine/model.ts'
 import { fromColumns } from '../../engine/mention-columns.ts'
 import type { PageMessage, SentPageMessage } from '../reader/messages.ts'
 
 /**
  * What a page's reader says, or null when no reader of ours would say it. The reader lives in the page's process, where
  * whoever breaks out of the page speaks in its name; the panel has powers that a page has not, so every part that is
- * drawn or reckoned with is looked at first.
+ * drawn or reckoned with is looked at first. `told`: the entries that its last reading came with.
  */
-export function parsePageMessage(message: unknown): PageMessage | null {
+export function parsePageMessage(message: unknown, told: readonly Entry[] = []): PageMessage | null {
   if (!MESSAGES.some((check) => check(message))) return null
   const sent = message as SentPageMessage
   if (sent.type !== 'reading') return sent
   const mentions = fromColumns(sent.reading.mentions)
-  return mentions && { type: 'reading', reading: { ...sent.reading, mentions } }
+  return mentions && { type: 'reading', reading: { ...sent.reading, mentions, entries: sent.reading.entries ?? told } }
 }
 
 type Check = (value: unknown) => boolean
@@ -125,7 +132,7 @@ const reading = record({
   language,
   length: index,
   mentions,
-  entries: list(entry),
+  entries: orNull(list(entry)),
   pairs: list(pair),
   article: orNull(article),
   truncated: flag,

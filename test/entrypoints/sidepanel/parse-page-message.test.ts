@@ -76,6 +76,11 @@ describe('What a page tells the panel', () => {
     expect(parsePageMessage(message)).toEqual({ type: 'reading', reading: whole })
   })
 
+  it('means the entries it told before where it tells none', () => {
+    const again = { type: 'reading', reading: { ...sent, entries: null } }
+    expect(parsePageMessage(again, reading.entries)).toEqual({ type: 'reading', reading })
+  })
+
   it.each([
     ['a name without a place', { ...sent.mentions, starts: [0] }],
     ['a place without an end', { ...sent.mentions, ends: [7] }],

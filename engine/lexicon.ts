@@ -20,8 +20,6 @@ export interface Lexicon {
   form(index: number): LexiconForm
   /** Index of a form's entry; the same as `form(index).entry`, without making the form. */
   entryOf(form: number): number
-  /** Whether it is a full name that needs no cues; its entry is not decoded for that. */
-  isPlainName(form: number): boolean
   /** The form's text alone, without its entry. */
   formText(index: number): string
   /** The forms that are filed under `longNameCode` (long-names.ts), in order. */
@@ -180,7 +178,6 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     packOf: (index) => entryPack[index]!,
     form,
     entryOf: (index) => pieceAt(entryForms, index),
-    isPlainName: (index) => (formBits[index]! & (FORM.short | FORM.cues)) === 0,
     formText,
     longNames,
     tables: {

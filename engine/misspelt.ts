@@ -8,8 +8,8 @@
  */
 import type { Lexicon } from './lexicon.ts'
 import { fold } from './fold.ts'
-import { isMisspelt, LEAST_LETTERS, longNameCode, packLetters } from './long-names.ts'
-import type { Kind, Span } from './model.ts'
+import { LEAST_CHARACTERS, LEAST_LETTERS, longNameCode, packLetters } from './long-names.ts'
+import type { Span } from './model.ts'
 import type { Found } from './outermost.ts'
 import { spanIndex, type SpanIndex } from './span-index.ts'
 
@@ -30,48 +30,18 @@ interface LongForm {
   readonly key: string
 }
 
-const CHARACTERS = 4
+/** What was asked for so far, by what it is filed under. */
+const cache = new WeakMap<Lexicon, Map<number, readonly LongForm[]>>()
 
-interface Known {
-  /** Packed, by what it is filed under. */
-  readonly latin: Map<number, readonly LongForm[]>
-  han: readonly LongForm[] | null
-}
-
-/** What was asked for so far. */
-const cache = new WeakMap<Lexicon, Known>()
-
-function knownOf(lexicon: Lexicon): Known {
+function formsUnder(lexicon: Lexicon, code: number): readonly LongForm[] {
   let known = cache.get(lexicon)
-  if (!known) cache.set(lexicon, (known = { latin: new Map(), han: null }))
-  return known
-}
-
-/** Latin names of so many letters that begin as `packed` does. */
-function latinForms(lexicon: Lexicon, packed: string, length: number): readonly LongForm[] {
-  const { latin } = knownOf(lexicon)
-  const code = longNameCode(packed, length)
-  let forms = latin.get(code)
+  if (!known) cache.set(lexicon, (known = new Map()))
+  let forms = known.get(code)
   if (!forms) {
     forms = lexicon.longNames(code).map((index) => ({ index, key: packLetters(fold(lexicon.formText(index))) }))
-    latin.set(code, forms)
+    known.set(code, forms)
   }
   return forms
-}
-
-/** Gone through only where a text has lost characters. */
-function hanForms(lexicon: Lexicon): readonly LongForm[] {
-  const known = knownOf(lexicon)
-  if (known.han) return known.han
-  const han: LongForm[] = []
-  for (let index = 0; index < lexicon.formCount; index++) {
-    if (!lexicon.isPlainName(index)) continue
-    const text = lexicon.formText(index)
-    if (text.length < CHARACTERS || !/^\p{Script=Han}+$/u.test(text)) continue
-    const [kind] = lexicon.entryId(lexicon.entryOf(index)).split('/')
-    if (isMisspelt(kind as Kind)) han.push({ index, key: fold(text) })
-  }
-  return (known.han = han)
 }
 
 const CAPITALISED = /(?<![\p{L}\d])\p{Lu}[\p{L}'’-]*(?: \p{Lu}(?:\.|[\p{L}'’-]*)){0,3}(?![\p{L}\d])/gu
@@ -84,7 +54,7 @@ function misspeltLatin({ text, folded, lexicon }: Page, taken: SpanIndex<Found>)
       const inside = taken.overlapping(span)
       if (key.length < LEAST_LETTERS - 1 || !inside.every((each) => isPart(each, span))) continue
       const near = [-1, 0, 1]
-        .flatMap((by) => latinForms(lexicon, key, key.length + by))
+        .flatMap((by) => formsUnder(lexicon, longNameCode(key, key.length + by)))
         .find((form) => isNear(key, form.key, text.slice(span.start, span.end).includes(' ')))
       if (!near) continue
       const { id } = lexicon.entry(lexicon.form(near.index).entry)
@@ -137,13 +107,31 @@ function lostCharacters({ text, folded, lexicon }: Page, taken: SpanIndex<Found>
     /(?<=\p{Script=Han})[?？�□](?=\p{Script=Han})|(?<=\p{Script=Han}{3})[?�□]|[?�□](?=\p{Script=Han}{3})/gu,
   )) {
     if (taken.overlapping({ start: at, end: at + 1 }).length > 0) continue
-    const form = hanForms(lexicon).find(({ key }) => placeAround(folded, key, at) !== null)
+    const form = chineseForms(lexicon, folded, at).find(({ key }) => placeAround(folded, key, at) !== null)
     if (!form) continue
     const start = placeAround(folded, form.key, at)!
     found.push(misspelling(text, { start, end: start + form.key.length }, form, lexicon))
   }
   return found
 }
+
+/** Chinese names of which one end stands near the character lost at `at`, those of the lexicon's first entries first. */
+function chineseForms(lexicon: Lexicon, folded: string, at: number): LongForm[] {
+  const forms = new Map<number, LongForm>()
+  for (let length = LEAST_CHARACTERS; length <= MOST_CHARACTERS; length++) {
+    for (let lost = 0; lost < length; lost++) {
+      const end = folded[lost === 0 ? at + length - 1 : at - lost]
+      if (end === undefined || end < FIRST_HAN) continue
+      for (const form of formsUnder(lexicon, longNameCode(end, length))) forms.set(form.index, form)
+    }
+  }
+  return [...forms.values()].toSorted((a, b) => a.index - b.index)
+}
+
+/** Of a name that a lost character is looked for in: few are longer. */
+const MOST_CHARACTERS = 24
+/** Letters and marks stand before it. */
+const FIRST_HAN = '\u2e80'
 
 /** Where `key` would start if the character at `at` were the only one lost. */
 function placeAround(folded: string, key: string, at: number): number | null {

@@ -55,6 +55,8 @@ const DAMAGED: readonly (readonly [what: string, text: string, ...mentions: stri
   ],
   ['a stray mark inside a word', '自然語言?處理是老問題', 'term/natural-language 自然語言?處理'],
   ['a lost character', '據機器之�報道', 'organisation/jiqizhixin 機器之�'],
+  ['a lost first character', '他讀過�器之心的稿', 'organisation/jiqizhixin �器之心'],
+  ['a character lost between others', '據機?之心報道', 'organisation/jiqizhixin 機?之心'],
   ['scraps of tags', '他們訓練大語言</span>模型', 'term/llm 大語言</span>模型'],
   ['lost spaces', 'GoogleCEO買了H100GPU', 'organisation/google Google', 'model/h100 H100', 'term/gpu GPU'],
   ['a word hyphenated at the end of a line', 'The Trans-\nformer won.', 'model/transformer Trans-\nformer'],

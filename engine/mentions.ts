@@ -11,6 +11,7 @@ import type { Hit } from './automaton.ts'
 import { isInsideWord } from './boundary.ts'
 import { findCue, isBarred, wordPlaces, type Cue, type Cues, type Surroundings, type WordPlaces } from './cues.ts'
 import { findDatedEvents } from './dated-events.ts'
+import { findDottedAcronyms } from './dotted-acronyms.ts'
 import { findNameLists } from './first-names.ts'
 import { knownEdges } from './han-name-start.ts'
 import { fold } from './fold.ts'
@@ -124,10 +125,15 @@ interface Place {
 }
 
 function weighPlaces(page: Page): Place[] {
-  const hits = [...scan(page.lexicon, page.text, { nested: true }), ...findDamagedHits(page.text, page.lexicon)]
+  const { text, lexicon } = page
+  const hits = [
+    ...scan(lexicon, text, { nested: true }),
+    ...findDamagedHits(text, lexicon),
+    ...findDottedAcronyms(text, lexicon),
+  ]
   return wholeWords(
     hits.sort((a, b) => a.start - b.start || b.end - a.end),
-    page.text,
+    text,
   ).map((hit) => {
     const weighed = weigh(hit, page)
     return { span: { start: hit.start, end: hit.end }, weighed, sense: decideByCues(weighed) }

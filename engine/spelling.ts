@@ -1,4 +1,5 @@
 import { charClass, DIGIT, isHan, LOWER, OTHER, UPPER } from './boundary.ts'
+import { otherSpellings } from './english-spellings.ts'
 import { foldCode } from './fold.ts'
 
 /**
@@ -19,8 +20,8 @@ export interface Key {
 /** What stands for any gap in a key. */
 export const GAP = ' '
 
-/** Keys of a form, its own spelling first. */
-export function keysOf(form: string, plural: boolean): Key[] {
+/** Keys of a form, its own spelling first. An `english` one is a word or words that may be spelt in other ways and have a plural. */
+export function keysOf(form: string, english: boolean): Key[] {
   const keys = new Map<string, boolean>()
   const undotted = form.includes('.') ? form.replace(INITIAL_DOT, '$1') : form
   for (const spelling of undotted === form ? [form] : [form, undotted]) {
@@ -28,7 +29,10 @@ export function keysOf(form: string, plural: boolean): Key[] {
     for (const key of expand(parts))
       if (!keys.has(key.key) || !key.loose) keys.set(key.key, key.loose && keys.get(key.key) !== false)
   }
-  if (plural && CONSONANT_Y.test(form)) keys.set(keysOf(form.slice(0, -1) + 'ies', false)[0]!.key, false)
+  // Of those only what needs no second look, which would compare it with the form as the pack has it.
+  for (const other of english ? otherSpellings(form) : [])
+    for (const { key, loose } of keysOf(other, false)) if (!loose && !keys.has(key)) keys.set(key, false)
+  if (english && CONSONANT_Y.test(form)) keys.set(keysOf(form.slice(0, -1) + 'ies', false)[0]!.key, false)
   return [...keys].map(([key, loose]) => ({ key, loose }))
 }
 

@@ -37,6 +37,19 @@ inEachBrowser('a pack of her own', {}, (reading) => {
     await press(packs.close)
   })
 
+  it('of a gigabyte is refused by its size, and so is a backup', async () => {
+    const huge = file('huge.csv', TABLE)
+    // Its length alone: it takes no room on the disk.
+    fs.truncateSync(huge, 1e9)
+    const began = Date.now()
+    await choose(huge)
+    await says(fill(packs.problems['too-large'], { n: 5 }))
+    await press(packs.close)
+    await options.setFiles('#your-data input[type=file]', huge)
+    await says(fill(words.options.restoreFailed, { reason: '1000 MB' }))
+    expect(Date.now() - began).toBeLessThan(10_000)
+  })
+
   it('is shown, taken, and marked on a page with her gloss, before ours', async () => {
     await choose(file('group.csv', TABLE))
     await says(fill(packs.addThis, { title: 'group' }))

@@ -4,33 +4,16 @@ import {
   isInsideWord,
   isLeftOver,
   isRightOver,
-  LOWER,
   mayEnd,
   mayStart,
   pluralEnd,
   UPPER,
 } from './boundary.ts'
-import {
-  behindClaim,
-  behindClaims,
-  behindSymbol,
-  BRANCH,
-  branchTo,
-  CLAIM,
-  claimAt,
-  END,
-  ENDS_HERE,
-  FIRST_LETTER,
-  GAP_SYMBOL,
-  IGNORABLE,
-  MAY_JOIN,
-  MAY_PART,
-  pairHash,
-  startOf,
-} from './key-trie.ts'
+import { behindClaim, CLAIM, claimAt, pairHash } from './key-trie.ts'
+import { startWalking, walk, type Walk } from './key-walk.ts'
 import { UNIT } from './lexicon-file.ts'
 import type { Lexicon } from './lexicon.ts'
-import { fits, gapEnd, gapKind } from './spelling.ts'
+import { fits } from './spelling.ts'
 
 /** A place where forms of the lexicon stand. UTF-16 offsets of the raw text. */
 export interface Hit {
@@ -53,12 +36,18 @@ export interface ScanOptions {
  *
  * At each place that can start a key (one read of a bitmap tells) the trie is walked as far as it goes; of the
  * keys that ended on the way those count whose boundaries hold and whose claims fit. Gaps of any shape are one step,
- * zero-width marks none. No failure links: names are short, and after a hit the scan goes on behind it.
+ * zero-width marks none. After a hit the scan goes on behind it.
  */
 export function scan(lexicon: Lexicon, text: string, options: ScanOptions = {}): Hit[] {
   const { units, pairs } = lexicon.tables
   const nested = options.nested ?? false
-  const place: Place = { lexicon, text, cuts: new Set(), found: [], beyond: [] }
+  const place: Place = {
+    lexicon,
+    text,
+    cuts: new Set(),
+    walk: startWalking(lexicon.tables, text),
+    beyond: startWalking(lexicon.tables, text),
+  }
   const hits: Hit[] = []
   const length = text.length
   let before = 0
@@ -82,9 +71,19 @@ export function scan(lexicon: Lexicon, text: string, options: ScanOptions = {}):
     before = unit
     unit = next
     at++
+    // Nothing starts at a small letter or a digit inside a word: most letters of an English text are told no more about.
+    if (before & UNIT.word)
+      while ((unit & IN_WORD) === IN_WORD) {
+        at++
+        before = unit
+        unit = at < length ? units[text.charCodeAt(at)]! : 0
+      }
   }
   return hits
 }
+
+/** A small letter or a digit. */
+const IN_WORD = UNIT.word | (1 << UNIT.small)
 
 /** What a scan carries along. */
 interface Place {
@@ -92,13 +91,9 @@ interface Place {
   readonly text: string
   /** Where a hit ended inside a run of letters, so that another may start there: GoogleCEO. */
   readonly cuts: Set<number>
-  /**
-   * What the last walk found, shortest first: where a key's claims start, its end, what of CLAIM goes for all of them, and so
-   * on; behind it, what is old.
-   */
-  readonly found: number[]
-  /** The same of a walk from where a hit may end. */
-  readonly beyond: number[]
+  readonly walk: Walk
+  /** From where a hit may end. */
+  readonly beyond: Walk
 }
 
 /** Whether a name may start at a capital inside a run of letters. */
@@ -108,8 +103,8 @@ function mayCut(place: Place, at: number): boolean {
 
 /** Adds the hits that start at `start`; returns the end of the longest, or `start`. */
 function hitsAt(place: Place, start: number, hits: Hit[], nested: boolean): number {
-  const { found } = place
-  const count = walk(place, start, found)
+  const { found } = place.walk
+  const count = walk(place.walk, start)
   if (count === 0 || !mayStart(place.text, start)) return start
   let longest = start
   for (let nth = count - 3; nth >= 0; nth -= 3) {
@@ -125,69 +120,6 @@ function hitsAt(place: Place, start: number, hits: Hit[], nested: boolean): numb
     if (!nested) break
   }
   return longest
-}
-
-/**
- * Follows the text from `start` through the trie and notes every key that ends: where its claims are, and its end in the
- * text. Returns how much of `found` that is; to cut an array costs more than a walk.
- */
-function walk({ lexicon, text }: Place, start: number, found: number[]): number {
-  const { tables } = lexicon
-  const { units, trie } = tables
-  const unit = units[text.charCodeAt(start)]!
-  let count = 0
-  if ((unit >>> UNIT.alone) & 1) {
-    found[count++] = startOf(tables, unit >>> UNIT.symbol, END) + 1
-    found[count++] = start + 1
-    found[count++] = 0
-  }
-  let at = start + 1
-  while (at < text.length && units[text.charCodeAt(at)]! >>> UNIT.symbol === IGNORABLE) at++
-  if (at >= text.length) return count
-  const second = units[text.charCodeAt(at)]! >>> UNIT.symbol
-  let node = second === END ? 0 : startOf(tables, unit >>> UNIT.symbol, second)
-  if (node === 0) return count
-  at = second === GAP_SYMBOL ? gapEnd(text, at) : at + 1
-  let loose = 0
-  while (node > 0 && at > 0) {
-    const wanted = trie[node]!
-    if (wanted <= ENDS_HERE) {
-      found[count++] = node + 1
-      found[count++] = at
-      found[count++] = loose
-      if (wanted === END) return count
-      node = behindClaims(trie, node + 1)
-      continue
-    }
-    if (at >= text.length) return count
-    const symbol = units[text.charCodeAt(at)]! >>> UNIT.symbol
-    if (symbol > GAP_SYMBOL) {
-      if (wanted >= FIRST_LETTER) node = behindSymbol(trie, node, symbol)
-      else if (wanted === BRANCH) node = branchTo(trie, node + 1, symbol)
-      else if (wanted === GAP_SYMBOL) return count
-      else {
-        if (wanted === MAY_JOIN) loose = CLAIM.loose
-        node++
-        continue
-      }
-      at++
-    } else if (symbol === IGNORABLE) at++
-    else if (symbol === GAP_SYMBOL) {
-      const end = gapEnd(text, at)
-      if (end < 0) return count
-      const next = wanted === BRANCH ? branchTo(trie, node + 1, GAP_SYMBOL) : wanted < FIRST_LETTER ? node + 1 : 0
-      if (wanted === MAY_PART) loose = CLAIM.loose
-      if (next > 0) node = next
-      else if (!isBrokenWord(text, at, end)) return count
-      at = end
-    } else return count
-  }
-  return count
-}
-
-/** Trans-⏎former: a word broken at the end of a line. */
-function isBrokenWord(text: string, gap: number, end: number): boolean {
-  return gapKind(text.charCodeAt(gap)) === 'hyphen' && end !== gap + 1 && charClass(text.charCodeAt(end)) === LOWER
 }
 
 /** The hit of a key that was found, if its boundaries hold and any of its claims fits. */
@@ -222,7 +154,7 @@ function mayEndInside(place: Place, end: number, depth: number): boolean {
   if (charClass(text.charCodeAt(end)) !== UPPER) return false
   if (isRightOver(text, end)) return true
   if (depth === 0) return false
-  const ends = place.beyond.slice(0, walk(place, end, place.beyond)).filter((_, at) => at % 3 === 1)
+  const ends = place.beyond.found.slice(0, walk(place.beyond, end)).filter((_, at) => at % 3 === 1)
   return ends.some(
     (at) => !isInsideWord(text, at) || pluralEnd(text, at) !== null || mayEndInside(place, at, depth - 1),
   )

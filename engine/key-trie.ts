@@ -115,13 +115,16 @@ export function branchTo(trie: Uint8Array, branch: number, symbol: number): numb
       }
     }
     if (found >= symbol) return found === symbol ? to : 0
-    if (at === end) return 0
+    if (at >= end) return 0
     const length = trie[at++]!
-    if (length < ONE_BYTE) to += length
-    else if (length < THREE) to += twoBytes(length, trie[at++]!)
-    else {
-      to += fourBytes(trie, at)
-      at += 4
+    to += length
+    if (length >= ONE_BYTE) {
+      to -= length
+      if (length < THREE) to += twoBytes(length, trie[at++]!)
+      else {
+        to += fourBytes(trie, at)
+        at += 4
+      }
     }
   }
 }

@@ -67,17 +67,10 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   }
   const names = file.u32('longNames')
   const entryCount = entryPack.length
-  const kept = new Map<number, Entry>()
-
-  function entry(index: number): Entry {
-    const known = kept.get(index)
-    if (known) return known
+  const entry = kept((index): Entry => {
     if (!(index >= 0 && index < entryCount)) throw new RangeError(`no entry ${index}`)
-    const decoded = decodeEntry(codeOf(index), entryId(index), writtenForms(index), entryId)
-    if (kept.size >= KEPT_ENTRIES) kept.clear()
-    kept.set(index, decoded)
-    return decoded
-  }
+    return decodeEntry(codeOf(index), entryId(index), writtenForms(index), entryId)
+  })
 
   function codeOf(index: number): EntryCode {
     const column = (texts: Texts): string => textAt(texts, index, tokens)
@@ -106,9 +99,8 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     return low < entryCount && entryId(low) === id ? entry(low) : null
   }
 
-  function formText(index: number): string {
-    return textAt(formTexts, index, tokens)
-  }
+  // A scan asks for those that count in one spelling only, of which a text has the same again and again.
+  const formText = kept((index) => textAt(formTexts, index, tokens))
 
   function form(index: number): LexiconForm {
     const bits = formBits[index]
@@ -189,4 +181,17 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   }
 }
 
-const KEPT_ENTRIES = 4000
+/** Remembers the last few thousand that were made; none is null. */
+function kept<T extends {}>(make: (index: number) => T): (index: number) => T {
+  const known = new Map<number, T>()
+  return (index) => {
+    const old = known.get(index)
+    if (old !== undefined) return old
+    const made = make(index)
+    if (known.size >= KEPT) known.clear()
+    known.set(index, made)
+    return made
+  }
+}
+
+const KEPT = 4000

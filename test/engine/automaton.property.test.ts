@@ -95,6 +95,47 @@ describe('A scan equals comparing every place with every name', () => {
   })
 })
 
+describe('Names that almost match everywhere', () => {
+  const run = fc.tuple(fc.constantFrom('啊', '啊吧', '啊啊吧'), fc.integer({ min: 1, max: 12 }))
+  const runs = fc.array(
+    run.map(([piece, times]) => piece.repeat(times)),
+    { minLength: 1, maxLength: 4 },
+  )
+  const long = runs.map((parts) => parts.join('').slice(0, 24))
+  const names = fc.uniqueArray(long, { minLength: 1, maxLength: 10 })
+  const page = fc.array(
+    fc.oneof(
+      run.map(([piece, times]) => piece.repeat(times)),
+      fc.constantFrom('么', '\u200b', ' '),
+    ),
+    {
+      maxLength: 12,
+    },
+  )
+
+  it('are found as they are by comparing every place with every name', () => {
+    fc.assert(
+      fc.property(names, page, (list, parts) => {
+        const text = parts.join('')
+        const lexicon = lexiconOf(list)
+        // A mark that does not count is one of the text's letters to whom compares, so no name may go over it.
+        const bare = text.replaceAll('\u200b', '么')
+        const expected = bruteForce(list, bare)
+        const found = scan(lexicon, bare, { nested: true }).flatMap(({ start, end, forms }) =>
+          forms.map((form) => [start, end, lexicon.formText(form)]),
+        )
+        expect(found).toEqual(expected)
+        // A mark moves what is behind it, and takes no part.
+        const without = text.replaceAll('\u200b', '')
+        const places = (of: string): string[] =>
+          scan(lexicon, of, { nested: true }).map(({ start, end }) => of.slice(start, end).replaceAll('\u200b', ''))
+        expect(places(text)).toEqual(places(without))
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
+
 describe('Any names over any text', () => {
   it('are found in order, inside the text, and by their own spelling', () => {
     const name = fc

@@ -53,7 +53,8 @@ export function hanNameStart(head: number, { folded, edges, beginsWith, most }: 
     }
     const char = folded[start - 1]
     if (!isHan(char)) {
-      const latin = /[a-z\d][a-z\d&.+-]{0,20}$/.exec(folded.slice(Math.max(0, start - 21), start))?.[0]
+      // A center of nothing but its field may be written with a space: AI 研發中心.
+      const latin = /(?:[a-z\d][a-z\d&.+-]{0,20}|ai )$/.exec(folded.slice(Math.max(0, start - 21), start))?.[0]
       if (latin && /[a-z]/.test(latin) && !/[a-z\d]/.test(folded[start - latin.length - 1] ?? ' ')) {
         // 台灣AI行動計畫: the place may stand before the Latin.
         start -= latin.length
@@ -66,7 +67,8 @@ export function hanNameStart(head: number, { folded, edges, beginsWith, most }: 
     }
     if (start === head) continue
     // 2018年世界…: a date is over.
-    if (/[年月日届]/.test(char!) && /\d/.test(folded[start - 2] ?? '')) return found ?? joined ?? { start, by: 'mark' }
+    if (/[年月日届]/.test(char!) && /\d ?$/.test(folded.slice(Math.max(0, start - 3), start - 1)))
+      return found ?? joined ?? { start, by: 'mark' }
     if (isHardStop(folded, start)) {
       if (found || !JOINS.test(folded.slice(start - 2, start))) return found ?? joined ?? { start, by: 'stop' }
       joined ??= { start, by: 'stop' }

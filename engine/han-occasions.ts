@@ -45,7 +45,7 @@ export function* findHanOccasions(folded: string, edges: KnownEdges): Generator<
     const name = folded.slice(begun.start, end)
     if (end - begun.start < 5 || /[的了是在有这那]|公司|政府|企业|厂商|团队/.test(name)) continue
     if (match[0].startsWith('计') && !AFTER_PLAN.test(folded.slice(end, end + 2))) continue
-    yield { start: begun.start, end, kind: 'work', cue: { start: match.index, end } }
+    yield { start: begun.start, end, kind: planKind(name), cue: { start: match.index, end } }
   }
 }
 
@@ -59,6 +59,11 @@ function* quotedPlans(folded: string): Generator<Occasion> {
     const end = start + match[1]!.length
     if (/[的了是在有这那我你他们吗呢]|办法$|方法$|想法$|看法$|说法$|做法$|算法$|玩法$|打法$|写法$/.test(match[1]!))
       continue
-    yield { start, end, kind: 'work', cue: { start: end - 2, end } }
+    yield { start, end, kind: planKind(match[1]!), cue: { start: end - 2, end } }
   }
+}
+
+/** A law is read, and so is a declaration; a programme is neither a text nor a thing. */
+function planKind(name: string): Kind {
+  return /(?:计[划画]|工程|专项|行动|方案|倡议)$/.test(name) ? 'term' : 'work'
 }

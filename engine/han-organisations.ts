@@ -7,7 +7,7 @@ import type { Kind } from './model.ts'
 import { GENERIC_HAN, type OrganisationName } from './organisation-names.ts'
 
 const BODY =
-  /大学|学院|研究院|研究所|研究中心|研究室|实验室|基金会|委员会|协会|联盟|促进会|联合会|理事会|医院|法院|地院|高院|法庭|检察院|检察署|地检署|警察局|科学院|工程院|信通院|交易所|出版社|通讯社|电视台|工作室|管理局|管理署|监管局|监督局|产权局|税务局|调查局|情报局|规划局|财产局|总局|总署|办公室|事务所|棋院|剧院|体育署|总会|智库|俱乐部|投资基金|引导基金|产业基金|商会|公会|议会|政府|集团|银行|核查中心|分析中心|计算中心|创新中心|安全中心|研发中心|超算中心|数据中心|促进中心|(?:科技|教育|商务|财政|公安|卫生|经信|工信|信息化|交通|文旅|人社|市场监管|统计|气象)(?:厅|局)|发改委|卫健委|经信委|网信办/g
+  /大学|学院|研究院|研究所|研究中心|研究室|实验室|基金会|委员会|协会|联盟|促进会|联合会|理事会|医院|法院|地院|高院|法庭|检察院|检察署|地检署|警察局|科学院|工程院|信通院|交易所|出版社|通讯社|电视台|工作室|管理局|管理署|监管局|监督局|产权局|税务局|调查局|情报局|规划局|财产局|总局|总署|办公室|事务所|棋院|剧院|体育署|总会|智库|俱乐部|投资基金|引导基金|产业基金|商会|公会|议会|政府|集团|银行|核查中心|分析中心|计算中心|创新中心|安全中心|研发中心|超算中心|数据中心|促进中心|事业群|(?:科技|教育|商务|财政|公安|卫生|经信|工信|信息化|交通|文旅|人社|市场监管|统计|气象)(?:厅|局)|发改委|卫健委|经信委|网信办/g
 const OFFICE =
   /部(?=(?:副|政务|常务)?[部次]长)|署(?=副?署长)|局(?=副?局长)|处(?=副?处长)|厅(?=副?厅长)|司(?=副?司长)|所(?=副?所长)|院(?=副?院长)|会(?=副?会长|副?理事长|副?秘书长|副?主委|主任委员)|社(?=副?社长)|校(?=副?校长)|台(?=副?台长)|馆(?=副?馆长)|中心(?=副?主任|执行长|负责人|发起人|创办人|总编)/g
 const MINISTRY =
@@ -53,7 +53,9 @@ function* bodyAt(head: number, word: string, search: Parameters<typeof hanNameSt
   if (word === '政府' && begun.by !== 'place') return
   // 蘇黎世辦公室: a firm's office in a town has no name of its own.
   if (word === '办公室' && begun.by === 'place' && search.edges.endsOf.get(head) === 'place') return
-  if (begun.by === 'latin' && /^(?:ai|ml|it|gpu|llm|ar|vr)[\s]*$/.test(body)) return
+  // 設 AI 研發中心: what is set up has a name, however plain.
+  const founded = FOUNDED.test(search.folded.slice(Math.max(0, start - 6), start))
+  if (begun.by === 'latin' && !founded && /^(?:ai|ml|it|gpu|llm|ar|vr)[\s]*$/.test(body)) return
   if (/^(?:生|化|者|级|式|型|版)/.test(search.folded.slice(end, end + 1))) return
   yield { start, end, cue: { start: head, end } }
 }
@@ -61,6 +63,8 @@ function* bodyAt(head: number, word: string, search: Parameters<typeof hanNameSt
 /** Words that stand before a body's name and run into it: 不过发改委, 扩充人工智能数据中心. */
 const LEAD =
   /^(?:不过|但是|但|然而|因此|所以|而且|于是|随后|此后|同时|目前|如今|据悉|其中|就连|连|扩充|扩建|新建|建设|筹建|组建|设立|启用|打造|建成|此前|最近|近日|近期|后来|当时|直到|除了|根据|按照|有关|时任|还是|随即|昨天|今天|日前|上月|今年|去年)/
+
+const FOUNDED = /(?:设立?|成立|创立|创办|开设|设有|[设辦办建]了?[一二两三四五六七八九十\d]*[座个所家间])了? ?$/
 
 const UNDER = /^.{2,8}部(?=.{2,}(?:管理|监督|工业|技术|警察|国际|教育|信息|产业|标准|研究)?$)(?![落分队门])/
 

@@ -9,6 +9,7 @@
 import { scan } from './automaton.ts'
 import type { Hit } from './automaton.ts'
 import { isInsideWord } from './boundary.ts'
+import { findCountedLists } from './counted-lists.ts'
 import { findCue, isBarred, wordPlaces, type Cue, type Cues, type Surroundings, type WordPlaces } from './cues.ts'
 import { findDatedEvents } from './dated-events.ts'
 import { findDottedAcronyms } from './dotted-acronyms.ts'
@@ -81,6 +82,7 @@ export function findMentions(text: string, language: Language, lexicon: Lexicon)
     ...lists.unknown,
     ...findListedNames(text, known),
     ...findListedOrganisations(text, known),
+    ...(ofField ? findCountedLists(text, page.folded, known) : []),
   ]
   const firstNames = admitUnknown(told, known, page)
   const soFar = [...known, ...firstNames]

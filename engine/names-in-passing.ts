@@ -13,7 +13,7 @@ const ENDS = String.raw`(?![\p{L}\d@/’'-]|[.](?:\p{L}|\d)| (?:\p{Lu}|\d))`
 const CLAUSE = String.raw`(?=[.,;:)”"]|$| (?:and|or|but|in|on|at|to|for|from|with|by|as|is|was|are|were|has|had|can|could|will|would|which|who|that|whose|where|when|while|after|before|last|this|using)\b)`
 
 const MADE = new RegExp(
-  String.raw`(?<=[\p{L}\d)’'] )(built|builds|building|trained|trains|released|releases|releasing|launched|launches|unveiled|unveils|introduced|introduces|open-sourced|created|developed|develops|shipped|ships|wrote|beat|beats|outperforms?|surpass(?:es|ed)|called|named|dubbed|codenamed) (${WORD})${ENDS}${CLAUSE}`,
+  String.raw`(?<=[\p{L}\d)’'] )(built|builds|building|trained|trains|released|releases|releasing|launched|launches|unveiled|unveils|introduced|introduces|open-sourced|created|developed|develops|shipped|ships|wrote|beat|beats|outperforms?|surpass(?:es|ed)|dubbed|codenamed) (${WORD})${ENDS}${CLAUSE}`,
   'gmu',
 )
 const SORT =

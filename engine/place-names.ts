@@ -11,7 +11,7 @@ const LATIN =
 const NO_PLACE =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Spring|Summer|Autumn|Winter|Congress|Parliament|English|Chinese|French|German|Python|Google|Microsoft|Computer|Machine|Artificial|Physics|Series|The|This|That|Which|What)/
 const HAN =
-  /小镇|新区|开发区|高新区|科学园区|科技园区|产业园|工业园|科学城|未来城|大厦|会展中心|展览馆|体育馆|会议中心/g
+  /小镇|新区|开发区|高新区|科学园区|科技园区|通讯园区|软件园区|工业园区|产业园|工业园|工业区|加工区|科学城|未来城|大厦|会展中心|展览馆|体育馆|会议中心/g
 const GENERIC =
   /^(?:经济|技术|高新|产业|科技|工业|国际|国家|省|市|县|一个|这座|特色|各地|各个|多个|人工智能|智能|机器人|软件|信息|综合|自贸|保税|现代|创新|创业|总部|办公|写字楼|城市|本地|老|新|旧|国小|小学|中学|高中|学校|大学|社区|学生)*$/
 const BEGINS_WITH: ReadonlySet<Kind> = new Set<Kind>(['place'])

@@ -8,6 +8,7 @@ import type { KnownEdges } from './han-name-start.ts'
 import { isGivenName } from './given-names.ts'
 import { findForeignNames } from './han-foreign-names.ts'
 import { findHanOccasions } from './han-occasions.ts'
+import { findHanProducts } from './han-products.ts'
 import { findIntroduced } from './han-introduced.ts'
 import { findHanOrganisations } from './han-organisations.ts'
 import { findHanSpeakers } from './han-speakers.ts'
@@ -22,6 +23,7 @@ import { isHanPersonName, isMiddleDot, isTransliteration, titleBefore } from './
 import { findOrganisationNames } from './organisation-names.ts'
 import { findPlaceNames } from './place-names.ts'
 import { sentenceAt } from './sentences.ts'
+import { findToldTerms } from './told-terms.ts'
 import { findTitledNames, plain } from './titled-names.ts'
 import { transliterations } from './transliterations.ts'
 import { bareQuotations, bareTitles, findWorkTitles } from './work-titles.ts'
@@ -82,7 +84,9 @@ const ORGANISATION =
 const EVENT =
   /(?:峰会|大会|会议|论坛|研讨会|博览会|杯|竞赛|大赛|挑战赛|锦标赛|奥运会|黑客松)$|\b(?:summit|conference|workshop|forum|symposium|expo|bowl|cup|olympiad|olympics|challenge|hackathon|fest)\b/
 const MODEL = /(?:数据集|基准|语料库|排行榜)$|\b(?:dataset|benchmark|leaderboard)\b/
-const PLACE = /(?:湾区|半岛|山谷|市|州|县|岛)$/
+const PLACE = /(?:湾区|半岛|山谷|市|州|县|岛|园区|工业区|校区|广场|大厦)$/
+/** 機器學習速成課程（Machine Learning Crash Course）. */
+const COURSE = /(?:课程|公开课|导论|讲义|教材|教程)$|\b(?:course|textbook|handbook|lectures)$/
 const TERM_WORD =
   /ing$|tion$|ment$|ity$|ness$|ance$|ence$|ism$|logy$|sis$|ware$|\b(?:ai|model|models|network|networks|system|systems|data|agent|agents|prompt|token|tokens|function|rate|method|algorithm|engine|code|cloud|chip|search|attention|transformer)$/
 
@@ -92,6 +96,7 @@ function pairKind(pair: InlinePair, folded: string): Kind {
   const key = en.toLowerCase()
   if (pair.zhSpan && '《〈'.includes(folded[pair.zhSpan.start - 1] ?? ' ')) return 'work'
   if (zh && [...zh].some(isMiddleDot)) return 'person'
+  if (/^\p{Lu}/u.test(en) && (COURSE.test(zh) || COURSE.test(key))) return 'work'
   for (const [kind, pattern] of [
     ['event', EVENT],
     ['organisation', ORGANISATION],
@@ -136,6 +141,8 @@ function bareNames({ text, folded, edges }: ReadText): UnknownName[] {
     ...[...findNamedOrganisations(mixed, people)].map((name) => ({ ...name, kind: 'organisation' as const })),
     ...[...findHanOrganisations({ folded, edges })].map((name) => ({ ...name, kind: 'organisation' as const })),
     ...findCoinedNames(mixed),
+    ...[...findHanProducts(folded)].map((name) => ({ ...name, kind: 'model' as const })),
+    ...[...findToldTerms(mixed)].map((name) => ({ ...name, kind: 'term' as const })),
   ]
   return names.map(({ start, end, kind, cue }) => contextName(text, { start, end }, kind, cue))
 }

@@ -41,6 +41,8 @@ export function admitUnknown(names: readonly UnknownName[], known: readonly Foun
   return admitted
 }
 
+const PROGRAMME = /(?:计划|計劃|計畫|工程|专项|專項|行动|行動|方案|倡议|倡議)$/
+
 function outranks({ kind, evidence, base }: UnknownName, span: Span, clash: readonly Found[]): boolean {
   if (!clash.every((each) => holds(span, each.span))) return false
   if (kind === 'work' || kind === 'event' || evidence.by === 'text') return true
@@ -63,6 +65,9 @@ function outranks({ kind, evidence, base }: UnknownName, span: Span, clash: read
           (sense.kind === 'place' || sense.kind === 'term' || (sense.kind === 'model' && inner.start === span.start))),
     )
   }
+  // 「智慧台灣計畫」.
+  if (kind === 'term')
+    return PROGRAMME.test(evidence.form) && clash.every(({ sense }) => sense.kind === 'place' || sense.kind === 'term')
   if (kind === 'place') return clash.every(({ sense }) => sense.kind === 'place')
   if (kind === 'model')
     return base !== null || clash.every(({ sense }) => sense.kind === 'model' || sense.kind === 'term')

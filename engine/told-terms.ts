@@ -1,0 +1,62 @@
+/**
+ * Terms that no glossary has and the text tells: by their last word (adversarial filtering, Goodhart's law, 磁吸效應), by
+ * being called so ("it is known as staged release", 人稱「十八金剛」), by the office they name (首席資料科學家).
+ */
+import type { Span } from './model.ts'
+
+export interface ToldTerm extends Span {
+  readonly cue: Span
+}
+
+const HEADS =
+  'modell?ing|filtering|sampling|pruning|decoding|masking|clipping|smoothing|parsing|tagging|summari[sz]ation|segmentation|quanti[sz]ation|distillation|augmentation|regulari[sz]ation|normali[sz]ation|initiali[sz]ation|tokeni[sz]ation|factori[sz]ation|interpolation|extrapolation|hypothesis|conjecture|embeddings?|gradients?|tuning|learning|inference|attention|estimation|classification|supervision|perturbations?|convolutions?|activations?|priors?|heuristics?|autoencoders?|classifiers?|tokeni[sz]ers?|encoders?|decoders?|transformers?'
+/** adversarial filtering, scaling hypothesis; a word before it that only points or measures makes no term. */
+const PHRASE = new RegExp(
+  String.raw`(?<![\p{L}\d’'-])((?!(?:the|this|that|these|those|its|their|our|your|his|her|each|every|such|some|any|all|both|more|most|less|much|many|few|same|other|another|own|new|old|first|second|last|next|good|better|best|great|simple|whole|only|just|even|very|with|without|from|into|over|about|under|after|before|than|then|when|while|where|which|what|using|used|uses|like|also|still|again|early|late|large|small|big|little|long|short|fast|slow|real|true|cheap|different|various|certain|further|recent|popular|original|official|public|private|human|people|students|start(?:ed|s)?|began|doing|does|make[sd]?|need(?:ed|s)?|want(?:ed|s)?|call(?:ed|s)?|keep(?:s)?|kept|stop(?:ped|s)?|study|studying|whose|good|bad|strong|weak|modern|future|back|down|through|because|between|during|against|toward|towards|upon|include[sd]?|including|actual|online|lifelong|remote|distance|student|team|company|careful|extra|heavy|rough|robust|faster|cheaper|slower|easier)\b)[a-z]{4,16}(?:-[a-z]{2,10})?) (${HEADS})(?![\p{L}\d-])`,
+  'gu',
+)
+/** Goodhart's law. */
+const LAW =
+  /(?<![\p{L}\d])\p{Lu}\p{Ll}{3,15}['’]s (law|razor|paradox|theorem|lemma|conjecture|inequality|dilemma)(?![\p{L}-])/gu
+const CALLED =
+  /\b((?:is|was|are|were|been|being) (?:now |often |usually |sometimes |later )?(?:called|known as|termed|dubbed|nicknamed)|so-called|what (?:it|they|he|she|researchers|economists|critics|the (?:lab|company|field|authors)) calls?|a practice (?:called|known as)|a (?:method|technique|trick|process|strategy|phenomenon|problem|phase) (?:called|known as)) ["“']?((?!(?:the|a|an|in|on|at|to|by|for|from|as|it|its|what|off|out|up|back|so|not|and|or|when|that|this)\b)[a-z][a-z-]{3,18}(?: (?!(?:of|in|on|at|to|by|for|from|as|and|or|that|which|after|before|because|when|with|is|was)\b)[a-z][a-z-]{2,18}){0,2})(?=["”']?(?:[.,;:—)]| \())/g
+
+const HAN_LAW =
+  /(?<=[的了是叫为由对与和及用像按有把让被称,，。;；:：、"“「《\s\n(]|所谓|存在|担心|引发|产生|带来|形成|根据|依照|违反|证明|发现)((?:\p{Script=Han}{2}|\p{Script=Han}{3,4}(?<=[尔斯特德曼森顿克]))(?:效应|定律|定理|悖论|猜想|陷阱))(?![器])/gu
+const NO_LAW =
+  /^(?:这[个种一]|那[个种]|一[个种些条]|同样|此种|某种|各种|什么|哪[个种]|主要|重要|基本|两个|三个|这些|没有|出现|新的|落入|掉进|避开)/
+const OFFICE =
+  /首席(?!执行官|技术官|运营官|财务官|科学家)\p{Script=Han}{2,6}?(?:科学家|工程师|架构师|研究员|经济学家|分析师|设计师|官)(?![员])/gu
+/** 人稱「十八金剛」, 喊出「小國大戰略」. */
+const QUOTED =
+  /(人称|戏称(?:为|它|他)?|俗称|昵称(?:为|是)?|绰号|外号|诨名|称为|称作|称之为|叫它|叫他|叫做|叫作|号称|所谓的?|被誉为|誉为|喊出|提出了?|自称|简称|统称(?:为)?|概括为|总结为|归结为|唤作)["“「『]([^"“”「」『』，,。！？!?\n]{2,12})["”」』]/gu
+/** 一个叫squashing的函数. */
+const SMALL = /(叫|叫做|叫作|名为|称为|称作)(?:“|「|")?([a-z][a-z-]{3,20})(?:”|」|")?(?=的|，|。|,|、)/gu
+
+/** `plain` is the text with its Chinese folded and its Latin as written. */
+export function* findToldTerms(plain: string): Generator<ToldTerm> {
+  for (const match of plain.matchAll(PHRASE)) yield last(match, match[0].length, match[2]!)
+  for (const match of plain.matchAll(LAW)) yield last(match, match[0].length, match[1]!)
+  for (const match of plain.matchAll(CALLED)) yield told(match)
+  for (const match of plain.matchAll(HAN_LAW))
+    if (!NO_LAW.test(match[1]!)) yield last(match, match[1]!.length, match[1]!.slice(-2))
+  for (const match of plain.matchAll(OFFICE)) yield last(match, match[0].length, '首席')
+  for (const match of plain.matchAll(QUOTED)) yield told(match)
+  for (const match of plain.matchAll(SMALL)) yield told(match)
+}
+
+/** The whole match, which a word of it tells. */
+function last(match: RegExpExecArray, length: number, word: string): ToldTerm {
+  const at = match.index + match[0].lastIndexOf(word)
+  return { start: match.index, end: match.index + length, cue: { start: at, end: at + word.length } }
+}
+
+/** The second group, which the first tells. */
+function told(match: RegExpExecArray): ToldTerm {
+  const start = match.index + match[0].lastIndexOf(match[2]!)
+  return {
+    start,
+    end: start + match[2]!.length,
+    cue: { start: match.index, end: match.index + match[1]!.length },
+  }
+}

@@ -52,6 +52,8 @@ export function findMentions(text: string, language: Language, lexicon: Lexicon)
   const page: Page = {
     text,
     folded,
+    language,
+    mixed: plain(text, folded),
     words: wordPlaces(folded),
     sentences: splitSentences(text, language),
     lexicon,
@@ -90,7 +92,7 @@ export function findMentions(text: string, language: Language, lexicon: Lexicon)
     ...(ofField ? findJoinedPeople(page, soFar) : []),
     ...(outright >= NAMED_OFTEN ? namesInPassing(page, soFar) : []),
   ]
-  const unknown = more.length > 0 ? admitUnknown([...told, ...more], known, page) : firstNames
+  const unknown = [...firstNames, ...admitUnknown(more, known, page, firstNames)]
   const full = outermost([...known, ...unknown])
   const people = full.filter(({ sense }) => sense.kind === 'person')
   const shorts = [
@@ -112,7 +114,10 @@ export function findMentions(text: string, language: Language, lexicon: Lexicon)
 
 interface Page {
   readonly text: string
+  readonly language: Language
   readonly folded: string
+  /** Its Chinese folded and its Latin as written. */
+  readonly mixed: string
   readonly words: WordPlaces
   readonly sentences: readonly Span[]
   readonly lexicon: Lexicon
@@ -175,14 +180,14 @@ function shySiblings(text: string, places: readonly Place[], known: readonly Fou
 }
 
 /** Names that are told by hardly more than their capitals. */
-function namesInPassing({ text, folded }: Page, found: readonly Found[]): UnknownName[] {
+function namesInPassing({ text, mixed, language }: Page, found: readonly Found[]): UnknownName[] {
   const index = spanIndex(found)
   const people = new Set(
     found.flatMap(({ span, sense }) => (sense.kind === 'person' ? text.slice(span.start, span.end).split(' ') : [])),
   )
   const free = (span: Span): boolean =>
     index.overlapping(span).length === 0 && !people.has(text.slice(span.start, span.end))
-  return [...findLatinAmongHan(plain(text, folded), free), ...findNamesInPassing(text, found, free)]
+  return language === 'en' ? findNamesInPassing(text, found, free) : findLatinAmongHan(mixed, free)
 }
 
 /**

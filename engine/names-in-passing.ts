@@ -13,7 +13,7 @@ const ENDS = String.raw`(?![\p{L}\d@/’'-]|[.](?:\p{L}|\d)| (?:\p{Lu}|\d))`
 const CLAUSE = String.raw`(?=[.,;:)”"]|$| (?:and|or|but|in|on|at|to|for|from|with|by|as|is|was|are|were|has|had|can|could|will|would|which|who|that|whose|where|when|while|after|before|last|this|using)\b)`
 
 const MADE = new RegExp(
-  String.raw`(?<=[\p{L}\d)’'] )(built|builds|building|trained|trains|released|releases|releasing|launched|launches|unveiled|unveils|introduced|introduces|open-sourced|created|developed|develops|shipped|ships|wrote|beat|beats|outperforms?|surpass(?:es|ed)|dubbed|codenamed) (${WORD})${ENDS}${CLAUSE}`,
+  String.raw`(?<=[\p{L}\d)’']) (built|builds|building|trained|trains|released|releases|releasing|launched|launches|unveiled|unveils|introduced|introduces|open-sourced|created|developed|develops|shipped|ships|wrote|beat|beats|outperforms?|surpass(?:es|ed)|dubbed|codenamed) (${WORD})${ENDS}${CLAUSE}`,
   'gmu',
 )
 const SORT =
@@ -37,6 +37,7 @@ const SCHOLAR = new RegExp(
   'gu',
 )
 const SURNAME = String.raw`(?:Mc|Mac|De|Di|O['’])?\p{Lu}\p{Ll}{1,20}(?:-\p{Lu}\p{Ll}{1,20})?`
+const OF = /(?:of|at|from) (?:[tT]he )?$/
 const PERSON_OF = new RegExp(
   String.raw`(?<=(?:^|[\p{Ll}\d,;:.)“"]) ?)(?<![\p{L}])(\p{Lu}\p{Ll}{1,15}(?: \p{Lu}\.)? ${SURNAME}),? (?:of|at|from) (?:the |The )?$`,
   'u',
@@ -63,8 +64,8 @@ export function findNamesInPassing(
     names.push({ span, kind, base: null, evidence })
   }
   for (const match of text.matchAll(MADE)) {
-    const start = match.index + match[1]!.length + 1
-    add({ start, end: start + match[2]!.length }, 'model', { start: match.index, end: start - 1 })
+    const start = match.index + match[1]!.length + 2
+    add({ start, end: start + match[2]!.length }, 'model', { start: match.index + 1, end: start - 1 })
   }
   for (const match of text.matchAll(APPOSED)) {
     const end = match.index + match[0].length
@@ -84,14 +85,14 @@ export function findNamesInPassing(
   }
   for (const { span, sense } of found) {
     if (sense.kind === 'organisation') {
-      const person = PERSON_OF.exec(text.slice(Math.max(0, span.start - 60), span.start))
+      const lead = text.slice(Math.max(0, span.start - 60), span.start)
+      const person = OF.test(lead) ? PERSON_OF.exec(lead) : null
       if (person) {
         const start = span.start - (person[0].length - person[0].indexOf(person[1]!))
         add({ start, end: start + person[1]!.length }, 'person', span)
       }
       const also = PERSON_ALSO.exec(text.slice(span.end, span.end + 50))
-      const before = text.slice(Math.max(0, span.start - 5), span.start)
-      if (also && /\b(?:of|at) (?:the )?$/.test(before)) {
+      if (also && /\b(?:of|at) (?:the )?$/.test(lead.slice(-9))) {
         const start = span.end + also[0].length - also[1]!.length
         add({ start, end: start + also[1]!.length }, 'person', span)
       }

@@ -14,14 +14,14 @@ export interface TitledName extends Span {
   readonly cue: Span
 }
 
-/** Names beside titles in `text`; `folded` is the same text folded. In no particular order, overlaps possible. */
-export function findTitledNames(text: string, folded: string): TitledName[] {
+/** Names beside titles in `text`; `folded` is the same text folded, `mixed` what `plain` makes of it. In no order, overlaps possible. */
+export function findTitledNames(text: string, folded: string, mixed: string): TitledName[] {
   return [
     ...bylines(text, folded),
     ...nameLines(text),
     ...hanTitledNames(folded),
-    ...hanNameLists(folded, plain(text, folded)),
-    ...latinTitledNames(plain(text, folded)),
+    ...hanNameLists(folded, mixed),
+    ...latinTitledNames(mixed),
   ]
 }
 

@@ -6,6 +6,7 @@
 import { scan } from './automaton.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Found } from './outermost.ts'
+import { spanIndex } from './span-index.ts'
 
 interface Page {
   readonly text: string
@@ -22,16 +23,18 @@ export function findUniversitiesByName({ text, lexicon }: Page, full: readonly F
   const people = new Set(
     full.flatMap(({ span, sense }) => (sense.kind === 'person' ? text.slice(span.start, span.end).split(' ') : [])),
   )
+  const taken = spanIndex(full)
   return [...text.matchAll(SEAT)].flatMap((match): Found[] => {
     const form = match[2]!
+    const last = match.index + match[0].length
+    if (taken.overlapping({ start: last - form.length, end: last }).length > 0) return []
     const entryId = form.split(' ').some((word) => people.has(word)) ? null : universityCalled(form, lexicon)
     if (!entryId) return []
-    const end = match.index + match[0].length
     const at = { start: match.index, end: match.index + match[1]!.length }
     const evidence = { by: 'context', form, cue: match[1]!, at } as const
     return [
       {
-        span: { start: end - form.length, end },
+        span: { start: last - form.length, end: last },
         sense: { entryId, kind: 'organisation', sureness: 'likely', evidence },
       },
     ]

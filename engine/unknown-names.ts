@@ -24,7 +24,7 @@ import { findOrganisationNames } from './organisation-names.ts'
 import { findPlaceNames } from './place-names.ts'
 import { sentenceAt } from './sentences.ts'
 import { findToldTerms } from './told-terms.ts'
-import { findTitledNames, plain } from './titled-names.ts'
+import { findTitledNames } from './titled-names.ts'
 import { transliterations } from './transliterations.ts'
 import { bareQuotations, bareTitles, findWorkTitles } from './work-titles.ts'
 
@@ -39,6 +39,8 @@ export interface UnknownName {
 export interface ReadText {
   readonly text: string
   readonly folded: string
+  /** Its Chinese folded and its Latin as written. */
+  readonly mixed: string
   readonly sentences: readonly Span[]
   readonly pairs: readonly InlinePair[]
   /** The text names things of the field outright, so that a bare name in it is worth a mark. */
@@ -118,13 +120,14 @@ function pairKind(pair: InlinePair, folded: string): Kind {
   return 'term'
 }
 
-function titledNames({ text, folded }: ReadText): UnknownName[] {
-  return findTitledNames(text, folded).map(({ start, end, kind, cue }) => contextName(text, { start, end }, kind, cue))
+function titledNames({ text, folded, mixed }: ReadText): UnknownName[] {
+  return findTitledNames(text, folded, mixed).map(({ start, end, kind, cue }) =>
+    contextName(text, { start, end }, kind, cue),
+  )
 }
 
 /** Names that are told by little: in a text of another field they are not worth a mark. */
-function bareNames({ text, folded, edges }: ReadText): UnknownName[] {
-  const mixed = plain(text, folded)
+function bareNames({ text, folded, mixed, edges }: ReadText): UnknownName[] {
   const people = [...latinPeople(mixed)]
   const names = [
     ...bareTitles(folded),
@@ -147,8 +150,8 @@ function bareNames({ text, folded, edges }: ReadText): UnknownName[] {
   return names.map(({ start, end, kind, cue }) => contextName(text, { start, end }, kind, cue))
 }
 
-function organisationNames({ text, folded }: ReadText): UnknownName[] {
-  return findOrganisationNames(plain(text, folded), folded).map(({ start, end, cue }) =>
+function organisationNames({ text, folded, mixed }: ReadText): UnknownName[] {
+  return findOrganisationNames(mixed, folded).map(({ start, end, cue }) =>
     contextName(text, { start, end }, 'organisation', cue),
   )
 }

@@ -19,9 +19,15 @@ interface Page {
   readonly lexicon: Lexicon
 }
 
-export function admitUnknown(names: readonly UnknownName[], known: readonly Found[], page: Page): Found[] {
+/** Those of `names` that may stand where nothing of `known` and `before` does, or over it. */
+export function admitUnknown(
+  names: readonly UnknownName[],
+  known: readonly Found[],
+  page: Page,
+  before: readonly Found[] = [],
+): Found[] {
   const glossary = spanIndex(known)
-  const taken = spanIndex<Found>()
+  const taken = spanIndex<Found>(before)
   const admitted: Found[] = []
   const seen = new Set<string>()
   for (const name of names) {

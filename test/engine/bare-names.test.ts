@@ -126,8 +126,8 @@ const CASES: readonly (readonly [what: string, text: string, ...names: string[]]
   ['a short university', '國立成功大學很早就開課，成大今年擴大招生。', 'organisation 國立成功大學'],
   // works, laws, plans and events
   ['a law', '委员会修改了《无人载具实验条例》和《海商法》。', 'work 无人载具实验条例', 'work 海商法'],
-  ['a plan between quotes', '部裡推動「半導體登月計畫」，為期五年。', 'work 半導體登月計畫'],
-  ['a plan of a place', '院會核定台灣AI行動計畫。', 'work 台灣AI行動計畫'],
+  ['a plan between quotes', '部裡推動「半導體登月計畫」，為期五年。', 'term 半導體登月計畫'],
+  ['a plan of a place', '院會核定台灣AI行動計畫。', 'term 台灣AI行動計畫'],
   [
     'a quoted title',
     'In “The Broken Promise of Copying Large Models” they showed it.',

@@ -7,7 +7,7 @@ import { CLAIM, END, FIRST_LETTER, GAP_SYMBOL, IGNORABLE, startOf, type KeyTrie 
 import { FORM, LANGUAGES, MAGIC, REGIONS, SECTIONS, STATUSES, UNIT, VERSION } from './lexicon-file.ts'
 import type { Column, Section } from './lexicon-file.ts'
 import { lengthsOf } from './lengths.ts'
-import { longNameCodes } from './long-names.ts'
+import { filedUnder } from './long-names.ts'
 import type { Entry, Form, Pack, Region } from './model.ts'
 import { GAP, GAP_CODES, IGNORABLE_CODES, keysOf } from './spelling.ts'
 import { encodeTexts } from './text-code-build.ts'
@@ -117,9 +117,10 @@ function addForms(forms: OwnedForm[], entry: Entry, index: number, options: Comp
 }
 
 function longNamesOf(forms: readonly OwnedForm[], entries: readonly Owned[]): Uint32Array {
-  const names = forms.flatMap(({ form, entry }, index) =>
-    longNameCodes(form, entries[entry]!.entry).map((code) => [code, index] as const),
-  )
+  const names = forms.flatMap(({ form, entry }, index) => {
+    const code = filedUnder(form, entries[entry]!.entry)
+    return code === null ? [] : [[code, index] as const]
+  })
   names.sort((a, b) => a[0] - b[0] || a[1] - b[1])
   return Uint32Array.from([...names.map(([code]) => code), ...names.map(([, form]) => form)])
 }

@@ -8,7 +8,7 @@
  */
 import type { Lexicon } from './lexicon.ts'
 import { fold } from './fold.ts'
-import { LEAST_CHARACTERS, LEAST_LETTERS, longNameCode, packLetters } from './long-names.ts'
+import { CHINESE, LEAST_LETTERS, longNameCode, packLetters } from './long-names.ts'
 import type { Span } from './model.ts'
 import type { Found } from './outermost.ts'
 import { spanIndex, type SpanIndex } from './span-index.ts'
@@ -107,31 +107,13 @@ function lostCharacters({ text, folded, lexicon }: Page, taken: SpanIndex<Found>
     /(?<=\p{Script=Han})[?？�□](?=\p{Script=Han})|(?<=\p{Script=Han}{3})[?�□]|[?�□](?=\p{Script=Han}{3})/gu,
   )) {
     if (taken.overlapping({ start: at, end: at + 1 }).length > 0) continue
-    const form = chineseForms(lexicon, folded, at).find(({ key }) => placeAround(folded, key, at) !== null)
+    const form = formsUnder(lexicon, CHINESE).find(({ key }) => placeAround(folded, key, at) !== null)
     if (!form) continue
     const start = placeAround(folded, form.key, at)!
     found.push(misspelling(text, { start, end: start + form.key.length }, form, lexicon))
   }
   return found
 }
-
-/** Chinese names of which one end stands near the character lost at `at`, those of the lexicon's first entries first. */
-function chineseForms(lexicon: Lexicon, folded: string, at: number): LongForm[] {
-  const forms = new Map<number, LongForm>()
-  for (let length = LEAST_CHARACTERS; length <= MOST_CHARACTERS; length++) {
-    for (let lost = 0; lost < length; lost++) {
-      const end = folded[lost === 0 ? at + length - 1 : at - lost]
-      if (end === undefined || end < FIRST_HAN) continue
-      for (const form of formsUnder(lexicon, longNameCode(end, length))) forms.set(form.index, form)
-    }
-  }
-  return [...forms.values()].toSorted((a, b) => a.index - b.index)
-}
-
-/** Of a name that a lost character is looked for in: few are longer. */
-const MOST_CHARACTERS = 24
-/** Letters and marks stand before it. */
-const FIRST_HAN = '\u2e80'
 
 /** Where `key` would start if the character at `at` were the only one lost. */
 function placeAround(folded: string, key: string, at: number): number | null {

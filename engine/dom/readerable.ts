@@ -11,7 +11,7 @@ export function looksLikeArticle(document: Document, url: string): boolean {
   if (!document.body) return false
   const enough = threshold(document, url)
   const walker = document.createTreeWalker(document.body, SHOW_TEXT)
-  const weights = new Map<Element, number>()
+  const gathered = new Map<Element, Gathered>()
   const verdicts: Verdicts = new Map([[document.body, true]])
   const here = withoutFragment(url)
   let score = 0
@@ -22,14 +22,34 @@ export function looksLikeArticle(document: Document, url: string): boolean {
     if (text.trim() === '') continue
     const block = blockOf(node)
     if (!block) continue
-    const before = weights.get(block) ?? 0
-    const weight = before + weigh(text)
-    weights.set(block, weight)
-    if (weight < FLOOR || !isProse(block, verdicts) || (weight < TEASER_MOST && isTeaser(block, here))) continue
+    let words = gathered.get(block)
+    if (!words) gathered.set(block, (words = { weight: 0, waiting: [], most: 0 }))
+    words.waiting.push(text)
+    words.most += HEAVIEST * text.length
+    // What a teaser or a menu says need not be weighed, letter by letter: only how heavy it can be at most.
+    if (words.most < FLOOR || !isProse(block, verdicts)) continue
+    let teaser: boolean | null = null
+    if (words.most < TEASER_MOST && (teaser = isTeaser(block, here))) continue
+    const last = words.waiting.pop()!
+    for (const each of words.waiting) words.weight += weigh(each)
+    words.waiting = []
+    const before = words.weight
+    const weight = (words.weight += weigh(last))
+    if (weight < FLOOR || (weight < TEASER_MOST && (teaser ?? isTeaser(block, here)))) continue
     score += Math.sqrt(weight - FLOOR) - Math.sqrt(Math.max(0, before - FLOOR))
     if (score >= enough) return true
   }
   return false
+}
+
+/** The text of one block so far. */
+interface Gathered {
+  /** Of what was weighed. */
+  weight: number
+  /** What was not. */
+  waiting: string[]
+  /** Of all of it, if it were Chinese. */
+  most: number
 }
 
 const SHOW_TEXT = 4
@@ -40,13 +60,16 @@ const FLOOR = 100
 /** A block that long is more than a teaser, whatever its heading links to. */
 const TEASER_MOST = 450
 
+/** Of one character. */
+const HEAVIEST = 3.3
+
 /** An English translation has about 3.3 characters for one of Chinese; spaces are shared out among the letters. */
 function weigh(text: string): number {
   let weight = 0
   const length = Math.min(text.length, 2000)
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i)
-    if (code >= 0x3040 && code <= 0x9fff) weight += 3.3
+    if (code >= 0x3040 && code <= 0x9fff) weight += HEAVIEST
     else if (code > 0x20) weight += 1.15
   }
   return weight

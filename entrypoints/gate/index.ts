@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser'
+import type { Browser } from 'wxt/browser'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { pageLanguage } from '../../engine/dom/page-language.ts'
 import { looksLikeArticle } from '../../engine/dom/readerable.ts'
@@ -20,8 +20,6 @@ export default defineUnlistedScript(() => {
 
   const look = (): void => {
     growth.disconnect()
-    // Gone once the extension was updated or removed under an open page.
-    if (!browser.runtime?.id) return
     if (location.href !== address) {
       address = location.href
       looks = 0
@@ -29,7 +27,7 @@ export default defineUnlistedScript(() => {
     if (looksLikeArticle(document, address) && pageLanguage(document) !== 'other') {
       looks = MAX_LOOKS
       tellSeen(document.URL)
-      void browser.runtime.sendMessage({ type: 'injectReader' }).catch(() => {})
+      injectReader()
     } else if (++looks < MAX_LOOKS) growth.observe(document, { childList: true, subtree: true })
   }
   const lookSoon = (): void => {
@@ -46,6 +44,17 @@ export default defineUnlistedScript(() => {
   })
   look()
 })
+
+/**
+ * The browser's own functions are made when they are first touched, which takes longer than to look at the page: on a page
+ * that is no article they never are. They are gone once the extension was updated or removed under an open page.
+ */
+function injectReader(): void {
+  const world = globalThis as { browser?: typeof Browser; chrome?: typeof Browser }
+  // A page's element may be called `browser`.
+  const browser = world.browser?.runtime?.id ? world.browser : world.chrome
+  if (browser?.runtime?.id) void browser.runtime.sendMessage({ type: 'injectReader' }).catch(() => {})
+}
 
 /** The page must have been still for so long before it is looked at again, ms. */
 const QUIET = 400

@@ -5,8 +5,8 @@
  * run of the latter pays once to begin and little to go on (three states: after a bead, after either). Forward and
  * backward sums (a semi-Markov CRF) give each bead its posterior probability, which is also the confidence that is
  * shown. The path chosen is the one with the greatest sum of posteriors, beads of several sentences a little
- * favoured, sentences left alone counting a fraction: it maximises what is scored, right beads, rather than the
- * chance of having every one of them right.
+ * favoured, sentences left alone counting a fraction, and more where their neighbours most likely stand alone too:
+ * it maximises what is scored, right beads and right runs, rather than the chance of having every one of them right.
  */
 import type { AloneCosts, AloneShares } from './alone.ts'
 import { BEAD_TYPES, EN_OF, ZH_OF } from './bead-types.ts'
@@ -26,6 +26,8 @@ const LARGER_BEAD = 0.05
 /** More where much of the side has no partner: a doubtful bead in a foreign passage is most likely none. */
 const ALONE_WORTH = 0.1
 const ALONE_WORTH_OF_SHARE = 0.3
+/** For a sentence that probably is one of several in a row without a partner: an island of a bead is rare in them. */
+const RUN_WORTH = 0.2
 
 export interface Decoded {
   readonly beads: DecodedBead[]
@@ -52,8 +54,10 @@ export function decode(scores: Float32Array, area: Band, costs: AloneCosts): Dec
   const shares = { zh: mean(alone.zh), en: mean(alone.en) }
   const zhWorth = ALONE_WORTH + ALONE_WORTH_OF_SHARE * shares.zh
   const enWorth = ALONE_WORTH + ALONE_WORTH_OF_SHARE * shares.en
-  const reach = (from: number, to: number, kind: number, p: number, worth: number) => {
-    const value = best[from]! + worth * p
+  const zhRun = Float64Array.from(alone.zhRun, (p) => RUN_WORTH * p)
+  const enRun = Float64Array.from(alone.enRun, (p) => RUN_WORTH * p)
+  const reach = (from: number, to: number, kind: number, p: number, worth: number, more: number) => {
+    const value = best[from]! + worth * p + more
     if (value <= best[to]!) return
     best[to] = value
     step[to] = kind
@@ -62,8 +66,9 @@ export function decode(scores: Float32Array, area: Band, costs: AloneCosts): Dec
   for (let i = 0; i <= n; i++)
     for (let j = low[i]!; j <= high[i]!; j++) {
       const cell = start[i]! + j - low[i]!
-      if (i < n && j >= low[i + 1]!) reach(cell, start[i + 1]! + j - low[i + 1]!, ZH_ALONE, alone.zh[i]!, zhWorth)
-      if (j < high[i]!) reach(cell, cell + 1, EN_ALONE, alone.en[j]!, enWorth)
+      if (i < n && j >= low[i + 1]!)
+        reach(cell, start[i + 1]! + j - low[i + 1]!, ZH_ALONE, alone.zh[i]!, zhWorth, zhRun[i]!)
+      if (j < high[i]!) reach(cell, cell + 1, EN_ALONE, alone.en[j]!, enWorth, enRun[j]!)
       if (i === n || j === m) continue
       const any = add(forward[cell * 3]!, add(forward[cell * 3 + 1]!, forward[cell * 3 + 2]!)) - total
       for (let type = 0; type < types; type++) {
@@ -73,7 +78,7 @@ export function decode(scores: Float32Array, area: Band, costs: AloneCosts): Dec
         const b = EN_OF[type]!
         const to = start[i + a]! + j + b - low[i + a]!
         const p = Math.exp(Math.min(0, any + score + backward[to * 3]!))
-        reach(cell, to, type, p, 1 + LARGER_BEAD * (a + b - 2))
+        reach(cell, to, type, p, 1 + LARGER_BEAD * (a + b - 2), 0)
       }
     }
   const beads: DecodedBead[] = []
@@ -88,6 +93,14 @@ export function decode(scores: Float32Array, area: Band, costs: AloneCosts): Dec
   return { beads: beads.reverse(), shares, ...probable(forward, backward, total, area) }
 }
 
+interface AloneProbabilities {
+  readonly zh: Float64Array
+  readonly en: Float64Array
+  /** To stand alone together with the sentence before or with the one after, whichever is likelier. */
+  readonly zhRun: Float64Array
+  readonly enRun: Float64Array
+}
+
 /** Probability of each sentence to stand alone, wherever in the other text that is: order among such says nothing. */
 function aloneProbabilities(
   forward: Float64Array,
@@ -97,8 +110,11 @@ function aloneProbabilities(
   n: number,
   m: number,
   costs: AloneCosts,
-): { zh: Float64Array; en: Float64Array } {
-  const alone = { zh: new Float64Array(n), en: new Float64Array(m) }
+): AloneProbabilities {
+  const zhAlone = new Float64Array(n)
+  const enAlone = new Float64Array(m)
+  const zhAfterAlone = new Float64Array(n)
+  const enAfterAlone = new Float64Array(m)
   for (let i = 0; i <= n; i++)
     for (let j = low[i]!; j <= high[i]!; j++) {
       const cell = start[i]! + j - low[i]!
@@ -107,14 +123,20 @@ function aloneProbabilities(
       const f2 = forward[cell * 3 + 2]!
       if (i < n && j >= low[i + 1]!) {
         const after = backward[(start[i + 1]! + j - low[i + 1]!) * 3 + 1]! - total
-        alone.zh[i]! += Math.exp(add(add(f0, f2) + costs.zh.open[i]!, f1 + costs.zh.extend[i]!) + after)
+        zhAfterAlone[i]! += Math.exp(f1 + costs.zh.extend[i]! + after)
+        zhAlone[i]! += Math.exp(add(add(f0, f2) + costs.zh.open[i]!, f1 + costs.zh.extend[i]!) + after)
       }
       if (j < high[i]!) {
         const after = backward[(cell + 1) * 3 + 2]! - total
-        alone.en[j]! += Math.exp(add(add(f0, f1) + costs.en.open[j]!, f2 + costs.en.extend[j]!) + after)
+        enAfterAlone[j]! += Math.exp(f2 + costs.en.extend[j]! + after)
+        enAlone[j]! += Math.exp(add(add(f0, f1) + costs.en.open[j]!, f2 + costs.en.extend[j]!) + after)
       }
     }
-  return alone
+  return { zh: zhAlone, en: enAlone, zhRun: besideAlone(zhAfterAlone), enRun: besideAlone(enAfterAlone) }
+}
+
+function besideAlone(afterAlone: Float64Array): Float64Array {
+  return afterAlone.map((p, k) => Math.max(p, afterAlone[k + 1] ?? 0))
 }
 
 const PROBABLE = Math.log(1e-6)

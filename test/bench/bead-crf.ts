@@ -173,7 +173,7 @@ export interface TrainingOptions {
 
 const BATCH = 6
 /** Rare types are drawn towards this rather than towards zero, which would make them as cheap as 1-1. */
-const RARE_TYPE = -5
+export const RARE_TYPE = -5
 
 export function train(examples: readonly Example[], from: BeadWeights, options: TrainingOptions): BeadWeights {
   const w = flatten(from)

@@ -32,7 +32,7 @@ export async function launchChrome(options) {
   fs.writeFileSync(preferences, JSON.stringify({ translate: { enabled: false } }))
 
   const errors = []
-  let browser, id, page, panel, worker
+  let browser, id, page, panel, workerTarget
   let begun = false
 
   const session = {
@@ -141,9 +141,9 @@ export async function launchChrome(options) {
 
     async killWorker() {
       const running = await startedWorker()
-      const target = browser.targets().find(isWorker)
+      const stopped = workerTarget
       await running.close()
-      await poll(() => !browser.targets().includes(target), 'the worker to stop')
+      await poll(() => !browser.targets().includes(stopped), 'the worker to stop')
     },
 
     async zoom(factor) {
@@ -367,7 +367,7 @@ export async function launchChrome(options) {
 
   async function quit() {
     await browser.close()
-    panel = worker = null
+    panel = workerTarget = null
   }
 
   /** The worker sleeps after half a minute of nothing; any of its events wakes it, and so does asking for it. */
@@ -379,10 +379,13 @@ export async function launchChrome(options) {
       await client.send('ServiceWorker.startWorker', { scopeURL: session.base }).catch(() => {})
       await client.detach()
     }
-    const target = await browser.waitForTarget(isWorker, { timeout: 10_000 })
-    worker = await target.worker()
-    await worker.evaluate(() => 1)
-    return worker
+    // One that has just been stopped is still listed, and answers nothing.
+    return poll(async () => {
+      workerTarget = await browser.waitForTarget(isWorker, { timeout: 10_000 })
+      const running = await workerTarget.worker()
+      await running.evaluate(() => 1)
+      return running
+    }, 'a worker that answers')
   }
 
   async function watchWorker(target) {

@@ -23,20 +23,25 @@ interface Kept {
 const STORE = 'compiled'
 const ONLY = 'lexicon'
 
-/** Undefined where the browser refuses: in a private window, or on a full disk. */
-function run<T>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T | undefined> {
-  return new Promise((resolve) => {
+/** Undefined where the browser refuses: in a private window, on a full disk, or while the worker is being ended. */
+async function run<T>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T | undefined> {
+  try {
     const opening = indexedDB.open('lexicon', 1)
     opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore(STORE))
-    opening.addEventListener('error', () => resolve(undefined))
-    opening.addEventListener('success', () => {
-      const database = opening.result
-      const transaction = database.transaction(STORE, mode)
-      const request = ask(transaction.objectStore(STORE))
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      opening.addEventListener('success', () => resolve(opening.result))
+      opening.addEventListener('error', () => reject(opening.error ?? new Error('no database')))
+    })
+    // Throws where the connection was closed in the meantime.
+    const transaction = database.transaction(STORE, mode)
+    const request = ask(transaction.objectStore(STORE))
+    database.close()
+    return await new Promise<T | undefined>((resolve) => {
       transaction.addEventListener('complete', () => resolve(request.result))
       transaction.addEventListener('error', () => resolve(undefined))
       transaction.addEventListener('abort', () => resolve(undefined))
-      database.close()
     })
-  })
+  } catch {
+    return undefined
+  }
 }

@@ -165,8 +165,9 @@ function watchEverything() {
     const elements = [document.documentElement, ...document.body.querySelectorAll('*')].slice(0, 60)
     const styles = elements.map((element) => {
       const style = getComputedStyle(element)
-      // Lengths change while pictures fail to come.
+      // Lengths change while pictures fail to come, and one that has failed is as large as its words.
       return [...style]
+        .filter((name) => !/^(width|height|inline-size|block-size)$/.test(name))
         .map((name) => `${name}:${style.getPropertyValue(name)}`)
         .filter((text) => !text.includes('px'))
         .join(';')

@@ -123,3 +123,19 @@ describe('ordinary prose', () => {
     expect(marks.slice(Math.ceil(length / 10_000)), marks.join(', ')).toEqual([])
   })
 })
+
+describe('a word with two senses', () => {
+  const marked = (text: string): string[] => read(text).answers.map(({ surface }) => surface)
+
+  it.each(['回歸 Google DeepMind 之後，他又訓練起大型語言模型。', '他宣布回归谷歌，继续做大模型和强化学习。'])(
+    'is no term of statistics where somebody comes back: %s',
+    (text) => {
+      expect(marked(text)).not.toContain(text.includes('回歸') ? '回歸' : '回归')
+      expect(marked(text).length).toBeGreaterThan(1)
+    },
+  )
+
+  it('is one where numbers are predicted', () => {
+    expect(marked('這個機器學習課程從迴歸講起，用線性函數擬合房價。')).toContain('迴歸')
+  })
+})

@@ -1,33 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { detectLanguage } from '../../engine/language.ts'
-import { compileLexicon } from '../../engine/lexicon-build.ts'
-import { openLexicon } from '../../engine/lexicon.ts'
 import { findMentions } from '../../engine/mentions.ts'
-import { readPack } from '../../engine/pack.ts'
+import { madeLexicon } from './made-lexicon.ts'
 
 const gloss = { en: 'x', zh: '某' }
-const result = readPack(
-  JSON.stringify({
-    id: 'test',
-    title: 'Test',
-    entries: [
-      { id: 'organisation/google', forms: ['Google', '谷歌'], gloss },
-      { id: 'organisation/openai', forms: ['OpenAI'], gloss },
-      { id: 'organisation/tsinghua', forms: ['清华大学'], gloss },
-      { id: 'model/kestrel', forms: ['Kestrel', '红隼'], gloss },
-      { id: 'organisation/amber', forms: ['安柏'], gloss },
-      { id: 'organisation/brook', forms: ['溪桥'], gloss },
-      { id: 'person/demis', forms: ['Demis Hassabis', '德米斯·哈萨比斯'], gloss },
-      { id: 'person/ilya', forms: ['Ilya Sutskever', '伊利亚·苏茨克维'], gloss },
-      { id: 'place/israel', forms: ['Israel'], gloss },
-      { id: 'place/shanghai', forms: ['上海'], gloss },
-      { id: 'place/taiwan', forms: ['台湾'], gloss },
-      { id: 'term/ai', forms: ['AI', '人工智能'], gloss },
-    ],
-  }),
-)
-if (!result.ok) throw new Error(JSON.stringify(result.errors))
-const lexicon = openLexicon(compileLexicon([result.pack], { variants: () => [] }))
+const lexicon = madeLexicon([
+  { id: 'organisation/google', forms: ['Google', '谷歌'], gloss },
+  { id: 'organisation/openai', forms: ['OpenAI'], gloss },
+  { id: 'organisation/tsinghua', forms: ['清华大学'], gloss },
+  { id: 'model/kestrel', forms: ['Kestrel', '红隼'], gloss },
+  { id: 'organisation/amber', forms: ['安柏'], gloss },
+  { id: 'organisation/brook', forms: ['溪桥'], gloss },
+  { id: 'person/demis', forms: ['Demis Hassabis', '德米斯·哈萨比斯'], gloss },
+  { id: 'person/ilya', forms: ['Ilya Sutskever', '伊利亚·苏茨克维'], gloss },
+  { id: 'place/israel', forms: ['Israel'], gloss },
+  { id: 'place/shanghai', forms: ['上海'], gloss },
+  { id: 'place/taiwan', forms: ['台湾'], gloss },
+  { id: 'term/ai', forms: ['AI', '人工智能'], gloss },
+])
 
 /** "kind name" of every mention that has no entry. A text of the field names two things outright: `about` does. */
 function names(text: string, about: string): string[] {

@@ -1,34 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { detectLanguage } from '../../engine/language.ts'
-import { compileLexicon } from '../../engine/lexicon-build.ts'
-import { openLexicon } from '../../engine/lexicon.ts'
 import { findMentions } from '../../engine/mentions.ts'
-import { readPack } from '../../engine/pack.ts'
+import { madeLexicon } from './made-lexicon.ts'
 
 const gloss = { en: 'x', zh: '某' }
 const shy = (text: string, near: string) => ({ text, case: 'exact', cues: { near: [near] } })
-const result = readPack(
-  JSON.stringify({
-    id: 'test',
-    title: 'Test',
-    entries: [
-      { id: 'organisation/amber', subtype: 'company', forms: ['Amber Works', '安柏'], gloss },
-      { id: 'organisation/brook', subtype: 'company', forms: ['Brookline Systems', '溪桥'], gloss },
-      { id: 'organisation/harrow', subtype: 'university', forms: ['Harrow University'], gloss },
-      { id: 'organisation/courier', subtype: 'media', forms: [shy('The Lantern', 'newspaper')], gloss },
-      { id: 'organisation/daily', subtype: 'media', forms: ['Evening Ledger'], gloss },
-      { id: 'organisation/ninety', subtype: 'company', forms: [{ text: '九十', cues: { near: ['浏览器'] } }], gloss },
-      { id: 'model/card', subtype: 'hardware', forms: [shy('K70', 'warehouse')], gloss },
-      { id: 'model/kestrel', subtype: 'model', forms: ['Kestrel', '红隼'], gloss },
-      { id: 'model/osprey', subtype: 'model', forms: ['Osprey', '鱼鹰'], gloss },
-      { id: 'term/ai', forms: ['AI', '人工智能'], gloss },
-      { id: 'term/pretraining', forms: ['pretraining', '预训练'], gloss },
-      { id: 'term/inference', forms: ['inference', '推理'], gloss },
-    ],
-  }),
-)
-if (!result.ok) throw new Error(JSON.stringify(result.errors))
-const lexicon = openLexicon(compileLexicon([result.pack], { variants: () => [] }))
+const lexicon = madeLexicon([
+  { id: 'organisation/amber', subtype: 'company', forms: ['Amber Works', '安柏'], gloss },
+  { id: 'organisation/brook', subtype: 'company', forms: ['Brookline Systems', '溪桥'], gloss },
+  { id: 'organisation/harrow', subtype: 'university', forms: ['Harrow University'], gloss },
+  { id: 'organisation/courier', subtype: 'media', forms: [shy('The Lantern', 'newspaper')], gloss },
+  { id: 'organisation/daily', subtype: 'media', forms: ['Evening Ledger'], gloss },
+  { id: 'organisation/ninety', subtype: 'company', forms: [{ text: '九十', cues: { near: ['浏览器'] } }], gloss },
+  { id: 'model/card', subtype: 'hardware', forms: [shy('K70', 'warehouse')], gloss },
+  { id: 'model/kestrel', subtype: 'model', forms: ['Kestrel', '红隼'], gloss },
+  { id: 'model/osprey', subtype: 'model', forms: ['Osprey', '鱼鹰'], gloss },
+  { id: 'term/ai', forms: ['AI', '人工智能'], gloss },
+  { id: 'term/pretraining', forms: ['pretraining', '预训练'], gloss },
+  { id: 'term/inference', forms: ['inference', '推理'], gloss },
+])
 
 function marks(text: string, about: string): string[] {
   const whole = `${about}\n${text}`

@@ -1,24 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { detectLanguage } from '../../engine/language.ts'
-import { compileLexicon } from '../../engine/lexicon-build.ts'
-import { openLexicon } from '../../engine/lexicon.ts'
 import { findMentions } from '../../engine/mentions.ts'
-import { readPack } from '../../engine/pack.ts'
+import { madeLexicon } from './made-lexicon.ts'
 
 const gloss = { en: 'x', zh: '某' }
-const result = readPack(
-  JSON.stringify({
-    id: 'test',
-    title: 'Test',
-    entries: [
-      { id: 'organisation/amber', forms: ['Amber Works', '安柏'], gloss },
-      { id: 'organisation/brook', forms: ['Brookline Systems', '溪桥'], gloss },
-      { id: 'place/taiwan', forms: ['台湾'], gloss },
-    ],
-  }),
-)
-if (!result.ok) throw new Error(JSON.stringify(result.errors))
-const lexicon = openLexicon(compileLexicon([result.pack], { variants: () => [] }))
+const lexicon = madeLexicon([
+  { id: 'organisation/amber', forms: ['Amber Works', '安柏'], gloss },
+  { id: 'organisation/brook', forms: ['Brookline Systems', '溪桥'], gloss },
+  { id: 'place/taiwan', forms: ['台湾'], gloss },
+])
 
 /** What has no entry, in a text that names two things outright. */
 function marks(text: string): string[] {

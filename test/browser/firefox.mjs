@@ -612,6 +612,10 @@ function collectErrors(base) {
         )
       )
         return
+      // Likewise of a question that a page asks while it is being ended: the browser's own script cannot send it any
+      // more, says so here, without a stack and with its words withheld, and then rejects the promise, which is caught.
+      // What an extension's own call throws bears its words.
+      if (error?.errorMessage === 'InvalidStateError: An exception was thrown' && !error.stack) return
       if (!error || error.flags & 1 || !error.sourceName?.startsWith(base) || error.category.startsWith('CSS')) return
       window.banduErrors.push(`${error.category}: ${error.errorMessage} (${error.sourceName}:${error.lineNumber})`)
     },

@@ -9,12 +9,14 @@ import { HAN_PAIRS } from './fold-data.ts'
  * lengths (㎏, ﬁ). What would need two units stays as it is, and so does everything beyond the basic plane.
  */
 export function fold(text: string): string {
-  const table = foldTable()
   let folded = ''
   for (let start = 0; start < text.length; start += CHUNK) {
     const end = Math.min(text.length, start + CHUNK)
     const codes = new Uint16Array(end - start)
-    for (let at = start; at < end; at++) codes[at - start] = table[text.charCodeAt(at)]!
+    for (let at = start; at < end; at++) {
+      const code = text.charCodeAt(at)
+      codes[at - start] = known[code] || foldCode(code)
+    }
     folded += String.fromCharCode.apply(null, codes as unknown as number[])
   }
   return folded
@@ -22,36 +24,37 @@ export function fold(text: string): string {
 
 /** What `fold` makes of one UTF-16 code unit. */
 export function foldCode(code: number): number {
-  return foldTable()[code]!
+  return known[code] || (known[code] = folded(code))
 }
 
 /** `String.fromCharCode` takes its units as arguments, and engines bound their number. */
 const CHUNK = 8192
 
-/** By code unit. Made when it is first asked for: a page that only shows what was found needs none. */
-export function foldTable(): Uint16Array {
-  return (made ??= makeTable())
+/** By code unit; 0: not asked for yet. A text has some hundreds of them, and the whole table takes 10 ms of a script that starts. */
+const known = new Uint16Array(0x10000)
+
+function folded(code: number): number {
+  others ??= otherCodes()
+  const han = others.get(code)
+  if (han !== undefined) return han
+  if (code >= 0xff01 && code <= 0xff5e) return foldLetter(code - 0xfee0)
+  if (LETTERS.some(([first, last]) => code >= first && code <= last)) return foldLetter(code)
+  // CJK radicals and compatibility ideographs, which PDF-born text carries instead of the characters themselves.
+  const compatible = COMPATIBILITY.find(([first, last]) => code >= first && code <= last)
+  if (!compatible) return code
+  // They may stand for a Traditional character.
+  const other = singleUnit(code, compatible[2])
+  return others.get(other) ?? other
 }
 
-let made: Uint16Array | null = null
+/** What no rule folds: Traditional characters and marks. */
+let others: Map<number, number> | null = null
 
-function makeTable(): Uint16Array {
-  const table = new Uint16Array(0x10000)
-  for (let code = 0; code < 0x10000; code++) table[code] = code
-  for (const [first, last] of LETTERS) for (let code = first; code <= last; code++) table[code] = foldLetter(code)
-  for (let code = 0xff01; code <= 0xff5e; code++) table[code] = foldLetter(code - 0xfee0)
-  for (const [to, codes] of ALIKE) for (const from of codes) table[from.charCodeAt(0)] = to.charCodeAt(0)
-  // CJK radicals and compatibility ideographs, which PDF-born text carries instead of the characters themselves.
-  for (const [first, last, form] of COMPATIBILITY)
-    for (let code = first; code <= last; code++) table[code] = singleUnit(code, form)
-  const simplified = new Map<number, number>()
-  for (let at = 0; at < HAN_PAIRS.length; at += 2)
-    simplified.set(HAN_PAIRS.charCodeAt(at), HAN_PAIRS.charCodeAt(at + 1))
-  for (const [from, to] of simplified) table[from] = to
-  // Those of the compatibility forms too, which stand for a Traditional character.
-  for (const [first, last] of COMPATIBILITY)
-    for (let code = first; code <= last; code++) table[code] = simplified.get(table[code]!) ?? table[code]!
-  return table
+function otherCodes(): Map<number, number> {
+  const codes = new Map<number, number>()
+  for (const [to, from] of ALIKE) for (const one of from) codes.set(one.charCodeAt(0), to.charCodeAt(0))
+  for (let at = 0; at < HAN_PAIRS.length; at += 2) codes.set(HAN_PAIRS.charCodeAt(at), HAN_PAIRS.charCodeAt(at + 1))
+  return codes
 }
 
 /** Latin with its supplements, Greek, Cyrillic, and Latin extended additional (Vietnamese). */

@@ -1,6 +1,6 @@
 import { CLASSES } from './boundary.ts'
 import { encodeEntry } from './entry-code.ts'
-import { fold, foldTable } from './fold.ts'
+import { fold, foldCode } from './fold.ts'
 import { codedId } from './id-code.ts'
 import { buildKeyTrie } from './key-trie-build.ts'
 import { CLAIM, END, FIRST_LETTER, GAP_SYMBOL, IGNORABLE, startOf, type KeyTrie } from './key-trie.ts'
@@ -194,10 +194,9 @@ const KINDS = [0, 3, 1, 3]
 function unitTable(symbols: Uint16Array, trie: KeyTrie): Uint16Array | Uint32Array {
   const highest = symbols.reduce((most, symbol) => Math.max(most, symbol), 0)
   const alone = Uint8Array.from({ length: highest + 1 }, (_, symbol) => (startOf(trie, symbol, END) > 0 ? 1 : 0))
-  const folded = foldTable()
   const table = new (highest < 1 << (16 - UNIT.symbol) ? Uint16Array : Uint32Array)(0x10000)
   for (let code = 0; code < 0x10000; code++) {
-    const symbol = symbols[folded[code]!]!
+    const symbol = symbols[foldCode(code)]!
     table[code] = (symbol << UNIT.symbol) | (alone[symbol]! << UNIT.alone) | KINDS[CLASSES[code]!]!
   }
   for (const code of GAP_CODES) table[code] = GAP_SYMBOL << UNIT.symbol

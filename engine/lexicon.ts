@@ -84,11 +84,17 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     }
   }
 
-  function entryId(index: number): EntryId {
-    return idOf(textAt(ids, index, tokens), () => formText(startOfPiece(entryForms, index)))
-  }
+  /** Whoever asks for an entry by its id was told the id here, nearly always. */
+  const placeOfId = new Map<EntryId, number>()
+  const entryId = kept((index): EntryId => {
+    const id = idOf(textAt(ids, index, tokens), () => formText(startOfPiece(entryForms, index)))
+    placeOfId.set(id, index)
+    return id
+  })
 
   function entryById(id: EntryId): Entry | null {
+    const place = placeOfId.get(id)
+    if (place !== undefined) return entry(place)
     let low = 0
     let high = entryCount
     while (low < high) {

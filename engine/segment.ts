@@ -51,6 +51,7 @@ function chineseEnds(text: string): number[] {
   let brackets: number[] = []
   let quoteOpen = false
   for (let at = 0; at < text.length; at++) {
+    if (isLetter(text.charCodeAt(at))) continue
     const char = text[at]!
     if (char === '\n') {
       ends.push(at + 1)
@@ -96,6 +97,11 @@ function chineseEnds(text: string): number[] {
     at = closing - 1
   }
   return ends
+}
+
+/** Most of a text, and no mark of any kind: Han and ASCII letters. */
+function isLetter(code: number): boolean {
+  return (code >= 0x3400 && code <= 0x9fff) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a)
 }
 
 function closesAfter(text: string, from: number, open: number): boolean {

@@ -4,6 +4,7 @@
  */
 import { hanNameLists } from './han-name-lists.ts'
 import { hanTitledNames } from './han-titled-names.ts'
+import { latePattern } from './late-pattern.ts'
 import { latinTitledNames, PERSON_NAME as NAME } from './latin-titled-names.ts'
 import type { Kind, Span } from './model.ts'
 import { HAN_TITLES, isHan } from './name-shapes.ts'
@@ -67,23 +68,23 @@ function* bylines(text: string, folded: string): Generator<TitledName> {
   }
 }
 
-const NAME_LINE = new RegExp(
+const NAME_LINE = latePattern(
   `^(?:[Bb]y )?(${NAME}(?:(?:, and |, | and | & )${NAME})*)(?:,? (?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.? )?(?:\\d{1,2},? )?\\d{4})?$`,
   'u',
 )
-const WHOLE_NAME = new RegExp(NAME, 'gu')
-/** No name in Latin letters has any. To ask this first spares a Chinese page the making of a machine for NAME_LINE: 30 ms. */
-const OTHER_LETTERS = /[\u3000-\u9fff\uff00-\uffef]/
+const WHOLE_NAME = latePattern(NAME, 'gu')
+/** No line of names in Latin letters has any, or begins with a figure or a mark: so hardly a Chinese page needs NAME_LINE, 30 ms. */
+const NO_NAME_LINE = /[\u3000-\u9fff\uff00-\uffef]|^[\0-@]|^$/
 
 /** A line of names and at most a date, as under a headline. One or two names need the date or "by". */
 function* nameLines(text: string): Generator<TitledName> {
   let start = 0
   for (const line of text.split('\n')) {
     const words = line.trim()
-    const match = line.length <= 400 && !OTHER_LETTERS.test(words) ? NAME_LINE.exec(words) : null
+    const match = line.length <= 400 && !NO_NAME_LINE.test(words) ? NAME_LINE().exec(words) : null
     if (match) {
       const offset = start + line.indexOf(match[1]!)
-      const names = [...match[1]!.matchAll(WHOLE_NAME)]
+      const names = [...match[1]!.matchAll(WHOLE_NAME())]
       const rest = line.trim().slice(match[1]!.length + (match.index ?? 0))
       if (names.length > 2 || /\d{4}/.test(rest) || /^[Bb]y /.test(line.trim())) {
         for (const name of names)

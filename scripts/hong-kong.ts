@@ -1,5 +1,6 @@
 import { ConverterFactory, Locale } from 'opencc-js'
 import type { Pack } from '../engine/model.ts'
+import { keptNames, replaced } from './kept-names.ts'
 
 /**
  * What makes a Simplified text of the packs Traditional as printed in Hong Kong. Its words are mostly the mainland's, its
@@ -40,7 +41,9 @@ export function hongKongTable(packs: readonly Pack[]): HongKongTable {
       texts.add(gloss.zh)
       for (const { value } of facts) texts.add(value.zh)
     }
-  const said = (text: string): string => WORDS.reduce((now, [from, to]) => now.replaceAll(from, to), text)
+  const names = keptNames(packs, opencc)
+  const said = (text: string): string => replaced(text, WORDS)
+  const written = (text: string): string => replaced(opencc(said(text)), names)
   const usual = new Map<string, string>()
   for (const char of new Set([...texts].flatMap((text) => [...said(text)]))) {
     const converted = opencc(char)
@@ -48,11 +51,11 @@ export function hongKongTable(packs: readonly Pack[]): HongKongTable {
   }
   const odd = [...texts].filter((text) => {
     const byChar = [...said(text)].map((char) => usual.get(char) ?? char).join('')
-    return byChar !== opencc(said(text))
+    return byChar !== written(text)
   })
   return {
     words: WORDS,
     chars: [...usual].flat().join(''),
-    texts: Object.fromEntries(odd.map((text) => [text, opencc(said(text))])),
+    texts: Object.fromEntries(odd.map((text) => [text, written(text)])),
   }
 }

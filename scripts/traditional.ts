@@ -1,5 +1,6 @@
 import { ConverterFactory, Locale } from 'opencc-js'
 import type { Pack } from '../engine/model.ts'
+import { keptNames, replaced } from './kept-names.ts'
 
 /**
  * Words of which Taiwan's press and schools use their own and OpenCC's table does not: names above all. Still in Simplified,
@@ -191,9 +192,10 @@ export function traditionalTexts(packs: readonly Pack[]): Record<string, string>
     return replaced(convert(HAN.test(now) ? now : text), FAULTS)
   }
   const script = ConverterFactory(Locale.from.cn!, Locale.to.tw!)
+  const names = keptNames(packs, script)
   const table: Record<string, string> = {}
   const add = (text: string, convert: (text: string) => string): void => {
-    const converted = convert(text)
+    const converted = replaced(convert(text), names)
     if (converted !== text) table[text] = converted
   }
   const forms = packs.flatMap(({ entries }) => entries.flatMap((entry) => entry.forms))
@@ -210,10 +212,6 @@ export function traditionalTexts(packs: readonly Pack[]): Record<string, string>
 function said(text: string): string {
   const now = replaced(text, SPACED)
   return now === text ? text : now.replace(/ +/g, ' ').replace(LOOSE, '').trim()
-}
-
-function replaced(text: string, pairs: readonly (readonly [string, string])[]): string {
-  return pairs.reduce((now, [from, to]) => now.replaceAll(from, to), text)
 }
 
 const SPACED = WORDS.map(([from, to]) => [from, /[a-z]/i.test(to) ? ` ${to} ` : to] as const)

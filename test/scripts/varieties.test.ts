@@ -24,6 +24,11 @@ describe('Taiwan Traditional', () => {
     ['辉达', '輝達'],
     ['祖克柏', '祖克柏'],
     ['萨姆·奥尔特曼', '薩姆·奧爾特曼'],
+    ['杰弗里·辛顿', '傑弗里·辛頓'],
+    ['余承东', '余承東'],
+    ['马里兰大学', '馬里蘭大學'],
+    ['杰弗里·辛顿', '傑弗里·辛頓'],
+    ['马里兰大学', '馬里蘭大學'],
   ])('of %s is %s', (written, shown) => {
     expect(taiwan(written)).toBe(shown)
   })
@@ -31,6 +36,7 @@ describe('Taiwan Traditional', () => {
   it('says in a gloss what Taiwan says, and sets Latin apart', () => {
     const shown = packs.flatMap(({ entries }) => entries).map(({ gloss }) => taiwan(gloss.zh))
     expect(shown.filter((text) => /谷歌|斯坦福|伯克利|引數|位元組 Seed|釋出|智慧體/.test(text))).toEqual([])
+    expect(shown.filter((text) => /裡·|·裡|馬裡蘭|傅裡葉/.test(text))).toEqual([])
     expect(shown.filter((text) => / {2}|^ | $| [，。、；：）》」]|[（《「] /.test(text))).toEqual([])
     expect(taiwan(glossOf('organisation/google-brain'))).toMatch(/^Google 的深度學習/)
   })
@@ -47,6 +53,8 @@ describe('Hong Kong Traditional', () => {
     ['聊天机器人', '聊天機械人'],
     ['硅谷', '矽谷'],
     ['网络里的卫星', '網絡裏的衞星'],
+    ['余承东', '余承東'],
+    ['马里兰大学', '馬里蘭大學'],
   ])('of %s is %s', (simplified, traditional) => {
     expect(convert(simplified)).toBe(traditional)
   })

@@ -101,6 +101,10 @@ const SHAPES = [
   SOMEBODY,
 ]
 
+/** A sentence begins with it, and the name after it: Under Ali Farhadi, who … */
+const OPENER =
+  /^(?:Under|With|Without|After|Before|Since|Until|Unlike|Like|For|From|In|On|At|As|By|To|If|When|While|Where|Because|Although|Though|But|And|So|Then|Now|Once|Even|Only|Also|Both|Perhaps|Maybe|Meanwhile|However|Later|Today|Yesterday|Soon|Still|Again|Here|Between|Among|Alongside|Besides|Despite|Per|Via) (?=\S+ \S)/
+
 /** CEO Sean White; "Sharif Shameem, cofounder"; 博士生 Peter Holderrieth. */
 export function* latinTitledNames(text: string): Generator<TitledName> {
   yield* makers(text)
@@ -108,11 +112,13 @@ export function* latinTitledNames(text: string): Generator<TitledName> {
     for (const match of matches(text, pattern)) {
       const named = match[pattern.name]!
       // Obama’s Farewell Address: what follows a possessive is not his name.
-      const name = named.split(/['’]s(?: |$)/)[0]!
-      if (name !== named && !name.includes(' ') && pattern !== SOMEBODY) continue
+      const whole = named.split(/['’]s(?: |$)/)[0]!
+      if (whole !== named && !whole.includes(' ') && pattern !== SOMEBODY) continue
+      const name = whole.replace(OPENER, '')
       if (pattern === LATIN_THEN_LIFE && !isPersonal(name)) continue
       const cue = match[pattern.cue]!
-      const start = pattern.name === 1 ? match.index : match.index + match[0].length - named.length
+      const start =
+        (pattern.name === 1 ? match.index : match.index + match[0].length - named.length) + whole.length - name.length
       const cueStart = pattern.cue === 1 ? match.index : match.index + match[0].length - cue.length
       if (!isWordy(name))
         yield { start, end: start + name.length, kind: 'person', cue: { start: cueStart, end: cueStart + cue.length } }

@@ -35,7 +35,7 @@ export const HAN_TITLES = (
   '合伙人 发言人 教授 博士 院士 总裁 主席 总理 总统 首相 部长 主任 院长 校长 所长 经理 主管 ' +
   '编辑 记者 作者 撰文 编译 猎头 律师 学者 导师 先生 女士 同学 老师 高管 员工 顾问 分析师 ' +
   '主播 主持人 议长 参议员 众议员 国务卿 州长 市长 局长 主编 总监 得主 教父 天才 大佬 掌门人 ' +
-  '一作 通讯作者 同事 好友 创业者 招聘人员 前经理'
+  '一作 通讯作者 同事 好友 创业者 开发者 维护者 招聘人员 前经理'
 ).split(' ')
 
 /** Is this UTF-16 unit a Han character? (Rare ones outside the plane are not seen; no name here needs them.) */

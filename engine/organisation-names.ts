@@ -72,6 +72,7 @@ function isSomebody(plain: string, start: number, end: number): boolean {
 /** As far back as a word that no name holds; where there is none, it is not known where the name begins. */
 function* han(folded: string): Generator<OrganisationName> {
   for (const match of folded.matchAll(HAN_SUFFIX)) {
+    if (!isHan(folded[match.index - 1])) continue
     for (let start = match.index - SHORTEST; start >= match.index - LONGEST && start >= 0; start--) {
       if (!isHan(folded[start])) break
       if (isHan(folded[start - 1]) && !isHardStop(folded, start)) continue

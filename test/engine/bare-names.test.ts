@@ -211,6 +211,7 @@ const NOTHING: readonly string[] = [
   '發展科技和看好科技的人都說，院長應該高興地出席。',
   'XMLHttpRequest, DataLoader and AutoModelForCausalLM( are code. Why Every Lab Despite Being Small Needs a Board.',
   '他回到实验室，钱存进银行，隔壁办公室空着，调解委员会也在。',
+  '他们又在板桥的园区盖新办公室，下个月租了大办公室。',
   '它是一种ERP系统，也有PC系统和AI框架。',
   '来自上海的方法很多，来自以色列的高手也多，出身名校的程序员，攻读博士的许多人。',
   '不過工業中心，擴充人工智能數據中心，学者达特茅斯，在哈佛等地。',

@@ -26,6 +26,10 @@ const TEXTS: readonly (readonly [text: string, ...names: string[]])[] = [
   ['General counsel Dominic Perella stays behind.', 'person Dominic Perella'],
   ['Sharif Shameem, cofounder of LexicaArt, told the story.', 'person Sharif Shameem', 'organisation LexicaArt'],
   ['“It is early days,” said Anya Petrova.', 'person Anya Petrova'],
+  // what a sentence begins with, a role and a full stop are no part of a name
+  ['Under Ludmila Orlova, who took over in May, it grew.', 'person Ludmila Orlova'],
+  ['開發者羅納赫（Armin Ronacher）示範過。', 'person 羅納赫', 'person Armin Ronacher'],
+  ['他做的是自编码。实验室的同学都叫好。'],
   ['Karén Simonyan comes along. Simonyan will lead research.', 'person Karén Simonyan', 'person Simonyan'],
   // lines of names
   [

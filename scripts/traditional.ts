@@ -142,6 +142,7 @@ const WORDS: readonly (readonly [string, string])[] = [
   ['识别', '辨识'],
   ['方差', '变异数'],
   ['版权', '著作权'],
+  ['本科生', '大学部学生'],
   ['本科', '大学部'],
   ['沙特', '沙乌地'],
   ['迪拜', '杜拜'],
@@ -164,7 +165,22 @@ const FAULTS: readonly (readonly [string, string])[] = [
   ['運算元據', '操作資料'],
   ['導陣列成', '導數組成'],
   ['擴充套件', '擴充'],
+  ['重新整理記錄', '刷新記錄'],
+  ['重新整理紀錄', '刷新紀錄'],
+  ['重新整理 SOTA', '刷新 SOTA'],
   ['位元組 Seed', '字節 Seed'],
+  ['位元組系', '字節系'],
+  ['啟用修補', '激活修補'],
+  ['權重繫結', '權重綁定'],
+  ['組織對映', '組織映射'],
+  ['特徵對映', '特徵映射'],
+  ['擴充假說', '擴展假說'],
+  ['時間擴充', '時間擴展'],
+  ['時擴充', '時擴展'],
+  ['區域擴充', '區域擴展'],
+  ['應用程式程式設計介面', '應用程式介面'],
+  ['相簿照片', '圖庫照片'],
+  ['相簿圖片', '圖庫圖片'],
   ['介面卡', '適配器'],
   ['指令碼', '腳本'],
   ['全域性', '全域'],
@@ -214,7 +230,7 @@ function said(text: string): string {
   return now === text ? text : now.replace(/ +/g, ' ').replace(LOOSE, '').trim()
 }
 
-const SPACED = WORDS.map(([from, to]) => [from, /[a-z]/i.test(to) ? ` ${to} ` : to] as const)
+const SPACED = WORDS.map(([from, to]) => [from, to.replace(/^(?=\w)|(?<=\w)$/g, ' ')] as const)
 const HAN = /\p{Script=Han}/u
 /** A space beside a Chinese mark or a bracket. */
 const LOOSE = /(?<=[，。、；：（）《》「」“”／/·]) | (?=[，。、；：（）《》「」“”／/·])/gu

@@ -377,7 +377,7 @@ export interface Reading {
   /** Length of the text the spans of `mentions` lie in: page text until there is an article, then `article.text`. */
   readonly length: number
   readonly mentions: readonly Mention[]
-  /** Every entry that a mention or its evidence names, and those they are related to within this text. */
+  /** Every entry that a mention or its evidence names. In a page: once a card is likely, and before that none that nobody chose. */
   readonly entries: readonly Entry[]
   readonly pairs: readonly InlinePair[]
   readonly article: Article | null

@@ -1,10 +1,9 @@
 import { browser, type Browser } from 'wxt/browser'
 import { findMentions } from '../../engine/mentions.ts'
 import { search } from '../../engine/lexicon-search.ts'
-import type { Lexicon } from '../../engine/lexicon.ts'
 import { toColumns } from '../../engine/mention-columns.ts'
 import { lookUp } from '../../engine/look-up.ts'
-import type { Entry, EntryId, Mention } from '../../engine/model.ts'
+import { namedIds } from '../../engine/named-ids.ts'
 import { keepCorrection, setKnown } from '../options/settings.ts'
 import { lexicon } from './lexicon.ts'
 import type { Answers, Request } from './messages.ts'
@@ -27,10 +26,12 @@ export const answers: {
   async injectPart({ part }, { tab, frameId }) {
     return tab?.id !== undefined && injectPart({ tabId: tab.id, frameIds: [frameId ?? 0] }, part)
   },
-  async findMentions({ text, language, chinese }) {
+  async findMentions({ text, language, chinese, bare }) {
     const opened = await lexicon()
     const { mentions, pairs } = findMentions(text, language, opened)
-    return { mentions: toColumns(mentions), pairs, entries: await inVariety(entriesOf(mentions, opened), chinese) }
+    const ids = bare ? [] : [...namedIds(mentions)]
+    const entries = ids.map((id) => opened.entryById(id)).filter((entry) => entry !== null)
+    return { mentions: toColumns(mentions), pairs, entries: await inVariety(entries, chinese) }
   },
   async searchGlossary({ query, limit, chinese }) {
     return inVariety(search(await lexicon(), query, limit), chinese)
@@ -84,16 +85,4 @@ export function openPanel(windowId: number): boolean {
 
 interface FirefoxSidebar {
   readonly sidebarAction: { open(): Promise<void> }
-}
-
-/** Every entry that a mention or its evidence names. */
-function entriesOf(mentions: readonly Mention[], opened: Lexicon): Entry[] {
-  const ids = new Set<EntryId>()
-  for (const { entryId, evidence } of mentions) {
-    if (entryId) ids.add(entryId)
-    if ('others' in evidence) for (const id of evidence.others) ids.add(id)
-    if ('via' in evidence) for (const id of evidence.via) ids.add(id)
-    if ('candidates' in evidence) for (const id of evidence.candidates) ids.add(id)
-  }
-  return [...ids].map((id) => opened.entryById(id)).filter((entry) => entry !== null)
 }

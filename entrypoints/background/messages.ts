@@ -21,12 +21,16 @@ const MOST_IDS = 100
 export type Request =
   /** From the gate or the panel: put the reader into a page. `tabId` is the sender's own tab when left out. */
   | { readonly type: 'injectReader'; readonly tabId?: number; readonly anyway?: boolean }
-  /** From the page or the panel: what is named in this text? Entries come in the variety of Chinese that is asked for. */
+  /**
+   * From the page or the panel: what is named in this text? Entries come in the variety of Chinese that is asked for;
+   * `bare`: none of them, for whoever only marks.
+   */
   | {
       readonly type: 'findMentions'
       readonly text: string
       readonly language: Language
       readonly chinese: ChineseVariety
+      readonly bare?: boolean
     }
   /** From the page: put a later part of the reader there too. */
   | { readonly type: 'injectPart'; readonly part: ReaderPart }
@@ -46,7 +50,7 @@ export type Request =
     }
   /** From the page: a dozen entries whose names hold these words, for her to choose among. */
   | { readonly type: 'suggest'; readonly query: string; readonly chinese: ChineseVariety }
-  /** From the page: entries by their ids; those that no pack has any more are left out. */
+  /** From the page or the panel: entries by their ids; those that no pack has any more are left out. */
   | { readonly type: 'entries'; readonly ids: readonly EntryId[]; readonly chinese: ChineseVariety }
   /** From the page: open the panel beside me (in the same user gesture). */
   | { readonly type: 'openPanel' }
@@ -125,6 +129,18 @@ export async function askMentions(question: Omit<Asked<'findMentions'>, 'type'>)
   return mentions && { ...sent, mentions }
 }
 
+/**
+ * Asks for entries by their ids, however many: each hundred comes as a message of its own, which a page reads within a few
+ * ms. Null as with `ask`.
+ */
+export async function askEntries(ids: readonly EntryId[], chinese: ChineseVariety): Promise<readonly Entry[] | null> {
+  const questions: Promise<readonly Entry[] | null>[] = []
+  for (let at = 0; at < ids.length; at += MOST_IDS)
+    questions.push(ask({ type: 'entries', ids: ids.slice(at, at + MOST_IDS), chinese }))
+  const answers = await Promise.all(questions)
+  return answers.includes(null) ? null : answers.flatMap((entries) => entries!)
+}
+
 /** Before asking again, ms. */
 const PAUSES = [100, 400, 1500]
 /** A worker that ends while it answers may leave the question open for ever, ms. */
@@ -166,7 +182,7 @@ export function parseRequest(message: unknown): Request | null {
       return more['part'] === 'card' || more['part'] === 'article' ? { type, part: more['part'] } : null
     case 'findMentions':
       if (typeof text !== 'string' || text.length > TEXT_LIMIT || !isLanguage(language)) return null
-      return { type, text, language, chinese: varietyOf(chinese) }
+      return { type, text, language, chinese: varietyOf(chinese), ...(more['bare'] === true ? { bare: true } : {}) }
     case 'searchGlossary':
       if (typeof query !== 'string' || query.length > 200 || !isIndex(limit)) return null
       return { type, query, limit: Math.min(limit, 200), chinese: varietyOf(chinese) }

@@ -61,7 +61,8 @@ export function light(textMap: TextMap, name: 'open' | 'lit', spans: readonly Sp
 
 /** Takes every mark and light away. */
 export function clearMarks(): void {
-  for (const name of registered) CSS.highlights.delete(name)
+  // The first time there is nothing as a rule, and fifty names to ask for.
+  if (CSS.highlights.size > 0) for (const name of registered) CSS.highlights.delete(name)
   registered.clear()
 }
 

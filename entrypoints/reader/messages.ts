@@ -6,6 +6,7 @@ import type { extractBySteps } from '../../engine/dom/extract.ts'
 import type { MentionColumns } from '../../engine/mention-columns.ts'
 import type { Entry, Reading, Span, Twin } from '../../engine/model.ts'
 import type { CreateCard } from '../card/messages.ts'
+import type { ChineseVariety } from '../options/settings.ts'
 
 export const PANEL_PORT = 'bandu-panel'
 
@@ -52,7 +53,7 @@ export type ToReader =
 
 /** Page → panel. */
 export type PageMessage =
-  | { readonly type: 'reading'; readonly reading: Reading }
+  | { readonly type: 'reading'; readonly reading: Reading; readonly chinese: ChineseVariety }
   /** The part of the text that is on the screen. */
   | { readonly type: 'view'; readonly span: Span }
   /** The pointer or the keyboard rests on this mention (index), or on none. */
@@ -66,10 +67,10 @@ export type SentPageMessage = Exclude<PageMessage, { type: 'reading' }> | SentRe
 
 export interface SentReading {
   readonly type: 'reading'
+  /** Without its entries: the panel asks the background for those it does not have, in this variety of Chinese. */
   readonly reading: Omit<Reading, 'mentions' | 'entries'> & {
     readonly mentions: MentionColumns
-    /** null: those that this port has told already. */
-    readonly entries: readonly Entry[] | null
+    readonly chinese: ChineseVariety
   }
 }
 

@@ -12,8 +12,9 @@ import { looksLikeArticle } from '../../engine/dom/readerable.ts'
 import { buildTextMap, type TextMap } from '../../engine/dom/text-map.ts'
 import { detectLanguage } from '../../engine/language.ts'
 import type { Entry, EntryId, Language, Mention, Reading, ReadingState, Span } from '../../engine/model.ts'
+import { namedIds } from '../../engine/named-ids.ts'
 import { rest } from './idle.ts'
-import { ask, askMentions, TEXT_LIMIT, type Found } from '../background/messages.ts'
+import { askEntries, askMentions, TEXT_LIMIT, type Found } from '../background/messages.ts'
 import type { ChineseVariety } from '../options/settings.ts'
 
 interface PageReadingOptions {
@@ -39,6 +40,10 @@ export class PageReading {
   reading: Reading
   pageSpans: readonly Span[] = []
   textMap: TextMap | null = null
+  /** The variety of Chinese that its entries are in. */
+  chinese: ChineseVariety = 'zh-Hans'
+  /** A card is likely: until then nobody looks at an entry here, and a page is spared hundreds of them. */
+  #entriesWanted = false
   #extraction: (Extraction & { ok: true }) | null = null
   /** Somebody has asked for the Article of the page as it is now. */
   #articleWanted = false
@@ -108,8 +113,26 @@ export class PageReading {
     const found = await this.#find(textMap.text, reading.language)
     if (this.#ended || !found || this.textMap?.text !== textMap.text) return
     this.#found = found.mentions
+    this.chinese = found.chinese
     this.reading = { ...this.reading, entries: found.entries }
     this.#push(this.#placed())
+  }
+
+  /**
+   * The entries that the text names, which a card needs: once it was asked for they come with every reading. Answers
+   * whether they are there.
+   */
+  async loadEntries(): Promise<boolean> {
+    this.#entriesWanted = true
+    // Else they come with what is found.
+    if (this.reading.state !== 'read') return true
+    const found = this.#found
+    const entries = await this.#entries(found, this.chinese)
+    if (!entries) return false
+    // She may have corrected something meanwhile.
+    const own = this.reading.entries.filter(({ id }) => !entries.some((entry) => entry.id === id))
+    if (this.#found === found) this.reading = { ...this.reading, entries: [...entries, ...own] }
+    return true
   }
 
   /** Runs Readability, once for a text. Mentions outside the Article are dropped, no other moves. */
@@ -206,40 +229,60 @@ export class PageReading {
     this.#ended = true
   }
 
-  async #find(text: string, language: Language): Promise<Found | null> {
+  async #find(text: string, language: Language): Promise<FoundHere | null> {
     const chinese = await this.#options.chinese(language)
-    const [found, all] = await Promise.all([askMentions({ text, language, chinese }), this.#options.corrections()])
+    const [found, all] = await Promise.all([
+      askMentions({ text, language, chinese, bare: true }),
+      this.#options.corrections(),
+    ])
     if (!found) return null
+    this.#corrections = this.#ofThisPage(all)
+    const wanted = this.#entriesWanted
+    let entries = await this.#entries(found.mentions, chinese)
+    // A card became likely meanwhile.
+    if (this.#entriesWanted !== wanted) entries = await this.#entries(found.mentions, chinese)
+    if (!entries && this.#entriesWanted) return null
+    return { ...found, entries: entries ?? [], chinese }
+  }
+
+  #ofThisPage(all: readonly Correction[]): readonly Correction[] {
+    if (all.length === 0 && this.#corrections.length === 0) return []
     const page = this.#key()
     const stored = all.filter((each) => each.page === page)
     // Made in a private window, one is nowhere but here, and holds as long as the page is open.
     const unstored = this.#corrections.filter(
       (own) => own.page === page && !stored.some(({ form }) => form === own.form),
     )
-    this.#corrections = [...stored, ...unstored]
-    const known = new Set(found.entries.map(({ id }) => id))
-    const missing = this.#corrections
-      .map(({ entryId }) => entryId)
-      .filter((id): id is EntryId => id !== null && !known.has(id))
-    if (missing.length === 0) return found
-    const more = await ask({ type: 'entries', ids: missing.slice(-MOST_MISSING), chinese })
-    return { ...found, entries: [...found.entries, ...(more ?? [])] }
+    return [...stored, ...unstored]
+  }
+
+  /** What corrections name, and what the text names where that is wanted; null where nobody answers. */
+  async #entries(mentions: readonly Mention[], chinese: ChineseVariety): Promise<readonly Entry[] | null> {
+    const ids = new Set<EntryId>(this.#entriesWanted ? namedIds(mentions) : [])
+    for (const { entryId } of this.#corrections.slice(-MOST_CORRECTED)) if (entryId !== null) ids.add(entryId)
+    const known = new Map<EntryId, Entry>()
+    if (chinese === this.chinese) for (const entry of this.reading.entries) known.set(entry.id, entry)
+    const missing = [...ids].filter((id) => !known.has(id))
+    const more = missing.length > 0 ? await askEntries(missing, chinese) : []
+    if (!more) return null
+    for (const entry of more) known.set(entry.id, entry)
+    return [...known.values()].filter(({ id }) => ids.has(id))
   }
 
   #key(): string {
     return pageKey(this.#document.URL, canonicalOf(this.#document, this.#document.URL))
   }
 
-  #show({ mentions, pairs, entries }: Found): void {
+  #show({ mentions, pairs, entries, chinese }: FoundHere): void {
     this.#found = mentions
+    this.chinese = chinese
     this.reading = { ...this.reading, entries }
     this.#push({ state: 'read', pairs, ...this.#placed() })
   }
 
   /** The mentions as corrected, where they stand now: in the article once there is one, and then only those in it. */
   #placed(): { mentions: readonly Mention[] } {
-    const entries = new Map(this.reading.entries.map((entry) => [entry.id, entry]))
-    const corrected = applyCorrections(this.#found, this.#corrections, entries)
+    const corrected = this.#corrected()
     const extraction = this.#extraction
     if (!extraction) {
       this.pageSpans = corrected.map(({ span }) => span)
@@ -257,6 +300,12 @@ export class PageReading {
     return { mentions }
   }
 
+  #corrected(): readonly Mention[] {
+    if (this.#corrections.length === 0) return this.#found
+    const entries = new Map(this.reading.entries.map((entry) => [entry.id, entry]))
+    return applyCorrections(this.#found, this.#corrections, entries)
+  }
+
   #end(state: ReadingState): void {
     this.textMap = null
     this.pageSpans = []
@@ -270,8 +319,12 @@ export class PageReading {
   }
 }
 
+interface FoundHere extends Found {
+  readonly chinese: ChineseVariety
+}
+
 /** Of the entries that corrections name. */
-const MOST_MISSING = 100
+const MOST_CORRECTED = 100
 
 function emptyReading(document: Document): Reading {
   return {

@@ -1,6 +1,5 @@
 import { browser, type Browser } from 'wxt/browser'
 import { toColumns } from '../../engine/mention-columns.ts'
-import type { Entry } from '../../engine/model.ts'
 import { PANEL_PORT, type PageMessage, type PanelMessage, type SentPageMessage } from './messages.ts'
 import { parsePanelMessage } from './parse-panel-message.ts'
 
@@ -21,13 +20,12 @@ interface PanelPortOptions {
 }
 
 export function listenForPanel({ onOpen, onMessage, onClosed }: PanelPortOptions): PanelPort {
-  /** Each with the entries it has told. */
-  const ports = new Map<Browser.runtime.Port, readonly Entry[] | null>()
+  const ports = new Set<Browser.runtime.Port>()
 
   const connected = (port: Browser.runtime.Port): void => {
     // Only the extension's own pages have no tab or its own address; another content script cannot connect here.
     if (port.name !== PANEL_PORT || port.sender?.id !== browser.runtime.id) return
-    ports.set(port, null)
+    ports.add(port)
     port.onDisconnect.addListener(() => {
       ports.delete(port)
       if (ports.size === 0) onClosed()
@@ -40,20 +38,11 @@ export function listenForPanel({ onOpen, onMessage, onClosed }: PanelPortOptions
   }
   const send = (port: Browser.runtime.Port, message: SentPageMessage): void => {
     try {
-      port.postMessage(untold(port, message))
+      port.postMessage(message)
     } catch {
       // Closed between two ticks: onDisconnect is on its way.
       ports.delete(port)
     }
-  }
-
-  /** Entries are half of a reading, and seldom others than before. */
-  const untold = (port: Browser.runtime.Port, message: SentPageMessage): SentPageMessage => {
-    if (message.type !== 'reading') return message
-    const { entries } = message.reading
-    if (ports.get(port) === entries) return { ...message, reading: { ...message.reading, entries: null } }
-    ports.set(port, entries)
-    return message
   }
 
   browser.runtime.onConnect.addListener(connected)
@@ -61,12 +50,12 @@ export function listenForPanel({ onOpen, onMessage, onClosed }: PanelPortOptions
     post(message) {
       if (ports.size === 0) return
       const once = sent(message)
-      for (const port of ports.keys()) send(port, once)
+      for (const port of ports) send(port, once)
     },
     isOpen: () => ports.size > 0,
     dispose() {
       browser.runtime.onConnect.removeListener(connected)
-      for (const port of ports.keys()) port.disconnect()
+      for (const port of ports) port.disconnect()
       ports.clear()
     },
   }
@@ -74,6 +63,6 @@ export function listenForPanel({ onOpen, onMessage, onClosed }: PanelPortOptions
 
 function sent(message: PageMessage): SentPageMessage {
   if (message.type !== 'reading') return message
-  const { reading } = message
-  return { type: 'reading', reading: { ...reading, mentions: toColumns(reading.mentions) } }
+  const { entries: _, ...reading } = message.reading
+  return { type: 'reading', reading: { ...reading, mentions: toColumns(reading.mentions), chinese: message.chinese } }
 }

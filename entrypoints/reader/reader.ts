@@ -100,7 +100,10 @@ export function startReader(view: Window): Reader {
       paintOpen(null)
     },
   }
-  const card = createLateCard(view, cardOptions, async () => (await part('card')).createCard ?? null)
+  const card = createLateCard(view, cardOptions, async () => {
+    const [{ createCard }, entriesThere] = await Promise.all([part('card'), page.loadEntries()])
+    return entriesThere ? (createCard ?? null) : null
+  })
   const walk = createWalk(view, {
     page: sources.page,
     jumps,
@@ -111,7 +114,7 @@ export function startReader(view: Window): Reader {
 
   const panel = listenForPanel({
     onOpen(post) {
-      post({ type: 'reading', reading: page.reading })
+      post({ type: 'reading', reading: page.reading, chinese: page.chinese })
       post({ type: 'canGoBack', canGoBack: jumps.canGoBack() })
       tellView(seenSpan(view, page.textMap))
     },
@@ -212,7 +215,7 @@ export function startReader(view: Window): Reader {
   /** The Reading has grown. */
   function changed(reading: Reading): void {
     if (signal.aborted) return
-    panel.post({ type: 'reading', reading })
+    panel.post({ type: 'reading', reading, chinese: page.chinese })
     if (reading.state === 'reading') return
     paint()
     card.refresh()

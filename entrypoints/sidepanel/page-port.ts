@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser'
-import type { Entry } from '../../engine/model.ts'
 import { PANEL_PORT, type PageMessage, type PanelMessage } from '../reader/messages.ts'
 import { parsePageMessage } from './parse-page-message.ts'
 
@@ -18,10 +17,8 @@ interface PagePortOptions {
 export function connectToPage(tabId: number, { onMessage, onClosed }: PagePortOptions): PagePort {
   const port = browser.tabs.connect(tabId, { name: PANEL_PORT, frameId: 0 })
   let open = true
-  let entries: readonly Entry[] = []
   port.onMessage.addListener((message: unknown) => {
-    const told = parsePageMessage(message, entries)
-    if (told?.type === 'reading') entries = told.reading.entries
+    const told = parsePageMessage(message)
     if (told) onMessage(told)
   })
   port.onDisconnect.addListener(() => {

@@ -6,6 +6,7 @@ import type { ChineseVariety } from '../options/settings.ts'
 import { READER_STARTED, type PageMessage, type PanelMessage } from '../reader/messages.ts'
 import { followActiveTab, type ActiveTab } from './active-tab.ts'
 import { connectToPage, type PagePort } from './page-port.ts'
+import { createToldEntries } from './told-entries.ts'
 
 /** The page beside the panel, as far as the panel may know it. */
 export type PageState =
@@ -77,8 +78,18 @@ function connect(tab: ActiveTab): void {
   hovered.value = null
   hoveredOffset.value = null
   canGoBack.value = false
+  const withEntries = createToldEntries()
+  let newest: PageMessage | null = null
+  const isHeard = (): boolean => current?.id === tab.id && port === mine
   const mine = connectToPage(tab.id, {
-    onMessage: (message) => current?.id === tab.id && port === mine && hear(tab, message),
+    async onMessage(message) {
+      if (!isHeard()) return
+      if (message.type !== 'reading') return hear(tab, message)
+      newest = message
+      const reading = await withEntries(message.reading, message.chinese)
+      // The page may have read on while the background was asked.
+      if (isHeard() && newest === message) hear(tab, { ...message, reading })
+    },
     onClosed() {
       if (port !== mine) return
       port = null

@@ -1,25 +1,20 @@
-import {
-  KINDS,
-  type Entry,
-  type Evidence,
-  type Language,
-  type ReadingState,
-  type Sureness,
-} from '../../engine/model.ts'
+import { KINDS, type Evidence, type Language, type ReadingState, type Sureness } from '../../engine/model.ts'
 import { fromColumns } from '../../engine/mention-columns.ts'
+import type { ChineseVariety } from '../options/settings.ts'
 import type { PageMessage, SentPageMessage } from '../reader/messages.ts'
 
 /**
  * What a page's reader says, or null when no reader of ours would say it. The reader lives in the page's process, where
  * whoever breaks out of the page speaks in its name; the panel has powers that a page has not, so every part that is
- * drawn or reckoned with is looked at first. `told`: the entries that its last reading came with.
+ * drawn or reckoned with is looked at first. The Reading has no entries yet: those the background is asked for.
  */
-export function parsePageMessage(message: unknown, told: readonly Entry[] = []): PageMessage | null {
+export function parsePageMessage(message: unknown): PageMessage | null {
   if (!MESSAGES.some((check) => check(message))) return null
   const sent = message as SentPageMessage
   if (sent.type !== 'reading') return sent
-  const mentions = fromColumns(sent.reading.mentions)
-  return mentions && { type: 'reading', reading: { ...sent.reading, mentions, entries: sent.reading.entries ?? told } }
+  const { mentions: columns, chinese, ...reading } = sent.reading
+  const mentions = fromColumns(columns)
+  return mentions && { type: 'reading', reading: { ...reading, mentions, entries: [] }, chinese }
 }
 
 type Check = (value: unknown) => boolean
@@ -58,7 +53,6 @@ const record = (parts: Readonly<Record<string, Check>>): Check => {
 const span = record({ start: index, end: index })
 const kind = oneOf(...KINDS)
 const language = wordOf<Language>({ en: true, 'zh-Hans': true, 'zh-Hant': true, other: true })
-const both = record({ en: text, zh: text })
 const pair = record({ zh: orNull(text), en: orNull(text), abbr: orNull(text), span })
 
 const evidence = record({
@@ -91,17 +85,6 @@ const said = record({
 
 const mentions = record({ said: list(said), starts: list(index), ends: list(index), which: list(index) })
 
-const entry = record({
-  id: text,
-  kind,
-  subtype: text,
-  forms: list(record({ text, language: text, region: orNull(text), status: text })),
-  gloss: both,
-  facts: list(record({ label: text, value: both, from: maybe(text), until: maybe(text), asOf: maybe(text) })),
-  relations: list(record({ type: text, to: text })),
-  links: list(record({ type: text, url: text })),
-})
-
 const article = record({
   url: text,
   canonical: orNull(text),
@@ -132,7 +115,7 @@ const reading = record({
   language,
   length: index,
   mentions,
-  entries: orNull(list(entry)),
+  chinese: wordOf<ChineseVariety>({ 'zh-Hans': true, 'zh-Hant': true, 'zh-Hant-HK': true }),
   pairs: list(pair),
   article: orNull(article),
   truncated: flag,

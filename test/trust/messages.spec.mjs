@@ -414,28 +414,7 @@ function malformedReading(seed) {
       ends: [6],
       which: [0],
     },
-    entries: [
-      {
-        id: 'person/quoc-le',
-        kind: 'person',
-        subtype: 'researcher',
-        forms: [
-          {
-            text: 'Quoc V. Le',
-            language: 'en',
-            region: null,
-            status: 'preferred',
-            case: 'fold',
-            part: 'name',
-            cues: null,
-          },
-        ],
-        gloss: { en: 'a', zh: 'b' },
-        facts: [],
-        relations: [],
-        links: [],
-      },
-    ],
+    chinese: 'zh-Hans',
     pairs: [],
     article: {
       url: STORY_URL,

@@ -28,20 +28,7 @@ const reading: Reading = {
       evidence: { by: 'context', form: 'Katelyn', cue: 'recruiter', at: null },
     },
   ],
-  entries: [
-    {
-      id: 'person/quoc-le',
-      kind: 'person',
-      subtype: 'researcher',
-      forms: [
-        { text: 'Quoc Le', language: 'en', region: null, status: 'preferred', case: 'fold', part: 'name', cues: null },
-      ],
-      gloss: { en: 'One.', zh: '一。' },
-      facts: [{ label: 'role', value: { en: 'researcher', zh: '研究员' }, asOf: '2026' }],
-      relations: [{ type: 'works-at', to: 'organisation/google' }],
-      links: [{ type: 'homepage', url: 'https://example.com/' }],
-    },
-  ],
+  entries: [],
   pairs: [{ zh: '大模型', en: 'LLM', abbr: null, span, zhSpan: span, enSpan: null, abbrSpan: null }],
   article: {
     url: 'https://www.yitay.net/blog',
@@ -59,7 +46,8 @@ const reading: Reading = {
 }
 
 /** As the page's end of the port sends it. */
-const sent = { ...reading, mentions: toColumns(reading.mentions) }
+const { entries: _, ...told } = reading
+const sent = { ...told, mentions: toColumns(reading.mentions), chinese: 'zh-Hans' }
 
 describe('What a page tells the panel', () => {
   it.each([
@@ -72,13 +60,14 @@ describe('What a page tells the panel', () => {
   })
 
   it.each([reading, { ...reading, article: null, mentions: [] }])('is the Reading as the page has it', (whole) => {
-    const message = { type: 'reading', reading: { ...whole, mentions: toColumns(whole.mentions) } }
-    expect(parsePageMessage(message)).toEqual({ type: 'reading', reading: whole })
+    const message = { type: 'reading', reading: { ...sent, ...whole, mentions: toColumns(whole.mentions) } }
+    expect(parsePageMessage(message)).toEqual({ type: 'reading', reading: whole, chinese: 'zh-Hans' })
   })
 
-  it('means the entries it told before where it tells none', () => {
-    const again = { type: 'reading', reading: { ...sent, entries: null } }
-    expect(parsePageMessage(again, reading.entries)).toEqual({ type: 'reading', reading })
+  it('has no entry of its own to tell', () => {
+    const entries = [{ id: 'person/quoc-le', gloss: { en: 'Mine.', zh: '我的。' } }]
+    const message = { type: 'reading', reading: { ...sent, entries } }
+    expect(parsePageMessage(message)).toEqual({ type: 'reading', reading, chinese: 'zh-Hans' })
   })
 
   it.each([

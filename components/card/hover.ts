@@ -1,3 +1,4 @@
+import { createDeadlines } from './deadlines.ts'
 import { isTowards, type Box, type Point } from './place-card.ts'
 
 /** What hovering asks and tells. Times are ms, places CSS px of the viewport. */
@@ -37,7 +38,16 @@ const PLACE_DELAY = 140
  */
 export function watchHover(view: Window, options: HoverOptions): Hover {
   const { signal } = options
-  const timers = { rest: 0, leave: 0, place: 0 }
+  const deadlines = createDeadlines(view, {
+    rest: () => rest(pointed),
+    leave() {
+      forget()
+      options.onLeave()
+    },
+    place: () => options.onPlace(pointed),
+  })
+  /** Where the pointer was when one of them was set. */
+  let pointed: Point = NOWHERE
   /** Where the pointer came to rest, as far as one can tell yet. */
   let resting: Point = NOWHERE
   /** The mention whose card shows. */
@@ -45,10 +55,7 @@ export function watchHover(view: Window, options: HoverOptions): Hover {
   /** Where the pointer last rested on that mention: the way to the card is measured from there. */
   let left: Point | null = null
 
-  const stop = (name: keyof typeof timers): void => {
-    view.clearTimeout(timers[name])
-    timers[name] = 0
-  }
+  const { stop } = deadlines
   const forget = (): void => {
     stop('rest')
     stop('leave')
@@ -58,14 +65,9 @@ export function watchHover(view: Window, options: HoverOptions): Hover {
     resting = NOWHERE
   }
   const leaveSoon = (): void => {
-    if (shown < 0 || timers.leave) return
-    timers.leave = view.setTimeout(() => {
-      forget()
-      options.onLeave()
-    }, LEAVE_DELAY)
+    if (shown >= 0 && !deadlines.isSet('leave')) deadlines.set('leave', LEAVE_DELAY)
   }
   const rest = (point: Point): void => {
-    timers.rest = 0
     const mention = options.mentionAt(point)
     if (mention < 0) return leaveSoon()
     stop('leave')
@@ -78,22 +80,21 @@ export function watchHover(view: Window, options: HoverOptions): Hover {
   const move = (event: PointerEvent): void => {
     if (event.pointerType === 'touch') return
     const point = { x: event.clientX, y: event.clientY }
-    if (timers.rest && Math.hypot(point.x - resting.x, point.y - resting.y) < STILL) return
+    if (deadlines.isSet('rest') && Math.hypot(point.x - resting.x, point.y - resting.y) < STILL) return
     const before = resting
-    resting = point
-    stop('rest')
-    stop('place')
-    timers.place = view.setTimeout(() => options.onPlace(point), PLACE_DELAY)
+    resting = pointed = point
+    deadlines.set('place', PLACE_DELAY)
     const card = shown < 0 ? null : options.cardBox()
     if (!card) {
-      timers.rest = view.setTimeout(() => rest(point), options.delay())
+      deadlines.set('rest', options.delay())
     } else if (contains(card, point)) {
       left = null
+      stop('rest')
       stop('leave')
     } else {
       left ??= before
       const onTheWay = isTowards(left, point, card)
-      timers.rest = view.setTimeout(() => rest(point), onTheWay ? LEAVE_DELAY : SWITCH_DELAY)
+      deadlines.set('rest', onTheWay ? LEAVE_DELAY : SWITCH_DELAY)
       if (!onTheWay) leaveSoon()
     }
   }
@@ -117,9 +118,9 @@ export function watchHover(view: Window, options: HoverOptions): Hover {
     stop('place')
   })
   const again = (): void => {
-    if (shown >= 0 || timers.rest || resting.x < 0) return
-    const point = resting
-    timers.rest = view.setTimeout(() => rest(point), options.delay())
+    if (shown >= 0 || deadlines.isSet('rest') || resting.x < 0) return
+    pointed = resting
+    deadlines.set('rest', options.delay())
   }
   return { forget, again }
 }

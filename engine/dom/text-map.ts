@@ -185,6 +185,8 @@ function firstPart(data: string, length: number): string {
 
 function isSkipped(element: Element, tag: string): boolean {
   if (TEXTLESS.has(tag)) return true
+  // Most paragraphs and words in bold have none: one question instead of three.
+  if (!element.hasAttributes() && !BY_ITS_TAG.has(tag)) return false
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true
   const style = element.getAttribute('style')
   // WeChat hides its text until its own script has run.
@@ -195,5 +197,7 @@ function isSkipped(element: Element, tag: string): boolean {
     return element.closest('article, main, #js_content') === null
   return false
 }
+
+const BY_ITS_TAG: ReadonlySet<string> = new Set(['dialog', 'nav', 'footer'])
 
 const HIDING = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i

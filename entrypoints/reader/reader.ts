@@ -219,7 +219,7 @@ export function startReader(view: Window): Reader {
     if (reading.state === 'reading') return
     paint()
     card.refresh()
-    const count = new Set(reading.mentions.map(({ entryId, kind, span }) => entryId ?? `${kind}:${span.start}`)).size
+    const count = new Set(reading.mentions.map((mention) => mention.entryId ?? mention)).size
     void ask({ type: 'setBadge', count: settings.badge && count > 0 ? count : null })
     if (panel.isOpen() && !reading.article && reading.state === 'read') whenIdle(view, () => void page.extractArticle())
   }

@@ -143,7 +143,12 @@ export async function launchChrome(options) {
       const running = await startedWorker()
       const stopped = workerTarget
       await running.close()
-      await poll(() => !browser.targets().includes(stopped), 'the worker to stop')
+      await poll(async () => {
+        if (!browser.targets().includes(stopped)) return true
+        // One that was just being started outlives its end, and the driver has let go of it.
+        await inWorkers((client) => client.send('ServiceWorker.stopAllWorkers'))
+        return false
+      }, 'the worker to stop')
     },
 
     async zoom(factor) {
@@ -374,10 +379,7 @@ export async function launchChrome(options) {
   async function startedWorker() {
     if (!browser.targets().some(isWorker)) {
       // A page of the extension that asks for anything starts it again.
-      const client = await page.createCDPSession()
-      await client.send('ServiceWorker.enable')
-      await client.send('ServiceWorker.startWorker', { scopeURL: session.base }).catch(() => {})
-      await client.detach()
+      await inWorkers((client) => client.send('ServiceWorker.startWorker', { scopeURL: session.base }).catch(() => {}))
     }
     // One that has just been stopped is still listed, and answers nothing.
     return poll(async () => {
@@ -386,6 +388,13 @@ export async function launchChrome(options) {
       await running.evaluate(() => 1)
       return running
     }, 'a worker that answers')
+  }
+
+  async function inWorkers(send) {
+    const client = await page.createCDPSession()
+    await client.send('ServiceWorker.enable')
+    await send(client)
+    await client.detach()
   }
 
   async function watchWorker(target) {

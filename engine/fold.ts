@@ -37,6 +37,8 @@ function folded(code: number): number {
   others ??= otherCodes()
   const han = others.get(code)
   if (han !== undefined) return han
+  // Between the radicals and the compatibility ideographs no rule has anything to say: Han, kana, Hangul.
+  if (code > 0x2fd5 && code < 0xf900) return code
   if (code >= 0xff01 && code <= 0xff5e) return foldLetter(code - 0xfee0)
   if (LETTERS.some(([first, last]) => code >= first && code <= last)) return foldLetter(code)
   // CJK radicals and compatibility ideographs, which PDF-born text carries instead of the characters themselves.

@@ -24,7 +24,7 @@ export function createDeadlines<Name extends string>(
     if (rings <= at) return
     view.clearTimeout(timer)
     rings = at
-    timer = view.setTimeout(ring, at - now)
+    timer = view.setTimeout(ring, Math.ceil(at - now))
   }
   const ring = (): void => {
     rings = Infinity

@@ -14,14 +14,14 @@ export interface EntryCode {
   readonly facts: string
   /** Of each type its name and where it leads, two units for a place in the row of ids. */
   readonly relations: string
-  /** Of forms by their place. */
+  /** Of forms by their places, and which shared list they begin with. */
   readonly cues: string
   /** Links, and of forms that are neither English nor Chinese their language. */
   readonly more: string
 }
 
-/** `placeOf`: where an id stands in the row of ids; null: nowhere. */
-export function encodeEntry(entry: Entry, placeOf: (id: EntryId) => number | null): EntryCode {
+/** `placeOf`: where an id stands in the row of ids; null: nowhere. `shared`: the lists of cues that are kept once. */
+export function encodeEntry(entry: Entry, placeOf: (id: EntryId) => number | null, shared: SharedLists): EntryCode {
   const { gloss, facts, forms, links } = entry
   return {
     en: row([gloss.en, ...facts.map(({ value }) => value.en)]),
@@ -31,7 +31,7 @@ export function encodeEntry(entry: Entry, placeOf: (id: EntryId) => number | nul
       ...facts.map(({ label, from, until, asOf }) => shortened([label, from ?? '', until ?? '', asOf ?? ''])),
     ]),
     relations: codedRelations(entry.relations, placeOf),
-    cues: rows(forms.flatMap(({ cues }, place) => (cues === null ? [] : codedCues(cues, place)))),
+    cues: rows(codedCues(forms, shared)),
     more: rows([
       ...links.map(({ type, url }) => [type, url]),
       ...forms.flatMap(({ language }, place) => (isKnown(language) ? [] : [[String(place), language]])),
@@ -45,18 +45,19 @@ export interface BareForm extends Omit<Form, 'language' | 'cues'> {
   readonly language: string | null
 }
 
-/** `forms`: in their order. `idAt`: the id at a place in the row. */
+/** `forms`: in their order. `idAt`: the id at a place in the row. `listAt`: a list of cues that is kept once. */
 export function decodeEntry(
   code: EntryCode,
   id: EntryId,
   forms: readonly BareForm[],
   idAt: (place: number) => EntryId,
+  listAt: (place: number) => readonly string[],
 ): Entry {
   const [en = '', ...factsEn] = parts(code.en)
   const [zh = '', ...factsZh] = parts(code.zh)
   const [[subtype = ''] = [], ...facts] = rowsOf(code.facts)
   const more = rowsOf(code.more)
-  const cues = cuesOf(rowsOf(code.cues))
+  const cues = cuesOf(rowsOf(code.cues), listAt)
   return {
     id,
     kind: id.slice(0, id.indexOf('/')) as Kind,
@@ -95,19 +96,62 @@ function factOf([label, from, until, asOf]: readonly string[], en: string, zh: s
 
 const LISTS = ['near', 'against', 'frames'] as const
 
-/** A row for each list; one without a name where there is none. */
-function codedCues(cues: Cues, place: number): string[][] {
-  const lists = LISTS.filter((list) => cues[list]).map((list) => [`${place}${list}`, ...cues[list]!])
-  return lists.length > 0 ? lists : [[String(place)]]
+/** Places of lists of cues by `listKey`. */
+export type SharedLists = ReadonlyMap<string, number>
+
+/** The lists that three forms and more have to themselves; others begin with one of them. A row for each in the file. */
+export function sharedLists(entries: readonly Entry[]): { places: SharedLists; texts: string[] } {
+  const counts = new Map<string, number>()
+  for (const { forms } of entries)
+    for (const { cues } of forms)
+      for (const list of LISTS) {
+        const words = cues?.[list] ?? []
+        if (words.length >= 3) counts.set(listKey(words), (counts.get(listKey(words)) ?? 0) + 1)
+      }
+  const texts = [...counts].flatMap(([text, count]) => (count >= 3 ? [text] : []))
+  return { places: new Map(texts.map((text, place) => [text, place])), texts }
 }
 
-function cuesOf(rows: readonly (readonly string[])[]): Map<number, Cues> | null {
+/** A shared list as its text in the file says. */
+export const listOf = (text: string): string[] => parts(text)
+
+const listKey = (words: readonly string[]): string => row(words)
+
+/** A row for each list, with the places of all forms that have it; one without a name where there is none. */
+function codedCues(forms: readonly Form[], shared: SharedLists): string[][] {
+  const lists = new Map<string, { places: number[]; list: string; words: readonly string[] }>()
+  const add = (place: number, list: string, words: readonly string[]): void => {
+    const key = `${list} ${listKey(words)}`
+    const same = lists.get(key)
+    if (same) same.places.push(place)
+    else lists.set(key, { places: [place], list, words })
+  }
+  forms.forEach(({ cues }, place) => {
+    if (cues === null) return
+    const given = LISTS.filter((list) => cues[list])
+    for (const list of given) add(place, list, cues[list]!)
+    if (given.length === 0) add(place, '', [])
+  })
+  return [...lists.values()].map(({ places, list, words }) => {
+    for (let length = words.length; length >= 3; length--) {
+      const begun = shared.get(listKey(words.slice(0, length)))
+      if (begun !== undefined) return [`${places.join()}${list}${begun}`, ...words.slice(length)]
+    }
+    return [`${places.join()}${list}`, ...words]
+  })
+}
+
+function cuesOf(
+  rows: readonly (readonly string[])[],
+  listAt: (place: number) => readonly string[],
+): Map<number, Cues> | null {
   if (rows.length === 0) return null
   const cues = new Map<number, Cues>()
   for (const [name, ...words] of rows) {
-    const place = Number.parseInt(name!, 10)
-    const list = name!.slice(String(place).length)
-    cues.set(place, { ...cues.get(place), ...(list === '' ? {} : { [list]: words }) })
+    const [, places, list, begun] = /^([\d,]+)([a-z]*)(\d*)$/.exec(name!)!
+    const whole = begun ? [...listAt(Number(begun)), ...words] : words
+    for (const place of places!.split(',').map(Number))
+      cues.set(place, { ...cues.get(place), ...(list ? { [list]: whole } : {}) })
   }
   return cues
 }

@@ -1,5 +1,5 @@
 import { CLASSES } from './boundary.ts'
-import { encodeEntry } from './entry-code.ts'
+import { encodeEntry, sharedLists } from './entry-code.ts'
 import { fold, foldCode } from './fold.ts'
 import { codedId } from './id-code.ts'
 import { buildKeyTrie } from './key-trie-build.ts'
@@ -46,7 +46,8 @@ export function compileLexicon(packs: readonly Pack[], options: CompileOptions):
     claims,
   )
 
-  const codes = entries.map(({ entry }) => encodeEntry(entry, (id) => places.get(id) ?? null))
+  const shared = sharedLists(entries.map(({ entry }) => entry))
+  const codes = entries.map(({ entry }) => encodeEntry(entry, (id) => places.get(id) ?? null, shared.places))
   const texts = encodeTexts(
     {
       formTexts: forms.map(({ form }) => form.text),
@@ -57,6 +58,7 @@ export function compileLexicon(packs: readonly Pack[], options: CompileOptions):
       relations: codes.map(({ relations }) => relations),
       cues: codes.map(({ cues }) => cues),
       more: codes.map(({ more }) => more),
+      cueLists: shared.texts,
       packs: [JSON.stringify(packs.map(({ id, title }) => ({ id, title, own: options.own?.has(id) ?? false })))],
     },
     options.phrases ?? 0,

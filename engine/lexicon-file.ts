@@ -20,13 +20,14 @@ import type { Texts } from './text-code.ts'
  *   formTexts   t
  *   ids         t    the ids by themselves, in order, for looking one up (id-code.ts)
  *   en … more   t    the columns of the entries' code, in the order of ids (entry-code.ts)
+ *   cueLists    t    lists of cues that many forms begin theirs with
  *   packs       t    one text, JSON: [{id, title, own}]
  *
  * `n`: numbers that are added up to find a place, u16; behind them lies a section of marks (lengths.ts). `t`: texts; behind
  * them too lies one of marks.
  */
 export const MAGIC = 0x42444c58
-export const VERSION = 9
+export const VERSION = 10
 
 export const SECTIONS = [
   'units',
@@ -55,6 +56,8 @@ export const SECTIONS = [
   'cuesMarks',
   'more',
   'moreMarks',
+  'cueLists',
+  'cueListsMarks',
   'packs',
   'packsMarks',
 ] as const

@@ -1,4 +1,4 @@
-import { decodeEntry, type BareForm, type EntryCode } from './entry-code.ts'
+import { decodeEntry, listOf, type BareForm, type EntryCode } from './entry-code.ts'
 import { idOf } from './id-code.ts'
 import type { KeyTrie } from './key-trie.ts'
 import { pieceAt, startOfPiece } from './lengths.ts'
@@ -65,11 +65,13 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     cues: file.texts('cues'),
     more: file.texts('more'),
   }
+  const cueLists = file.texts('cueLists')
+  const cueList = kept((index) => listOf(textAt(cueLists, index, tokens)))
   const names = file.u32('longNames')
   const entryCount = entryPack.length
   const entry = kept((index): Entry => {
     if (!(index >= 0 && index < entryCount)) throw new RangeError(`no entry ${index}`)
-    return decodeEntry(codeOf(index), entryId(index), writtenForms(index), entryId)
+    return decodeEntry(codeOf(index), entryId(index), writtenForms(index), entryId, cueList)
   })
 
   function codeOf(index: number): EntryCode {

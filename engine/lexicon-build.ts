@@ -124,7 +124,12 @@ function longNamesOf(forms: readonly OwnedForm[], entries: readonly Owned[]): Ui
     return code === null ? [] : [[code, index] as const]
   })
   names.sort((a, b) => a[0] - b[0] || a[1] - b[1])
-  return Uint32Array.from([...names.map(([code]) => code), ...names.map(([, form]) => form)])
+  return Uint32Array.from([...steps(names.map(([code]) => code)), ...steps(names.map(([, form]) => form))])
+}
+
+/** Of each how far it is from the one before. */
+function steps(numbers: readonly number[]): number[] {
+  return numbers.map((number, at) => number - (numbers[at - 1] ?? 0))
 }
 
 /** Every key, and who claims it. */

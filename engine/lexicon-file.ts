@@ -14,7 +14,8 @@ import type { Texts } from './text-code.ts'
  *   pairs       u32  which two symbols may start a key
  *   entryForms  n    how many forms each entry has; forms stand in the order of their entries
  *   formBits    u16  of form f the bits of FORM
- *   longNames   u32  what long names are filed under, ascending; then their forms, in that order (long-names.ts)
+ *   longNames   u32  what long names are filed under, ascending; then their forms, in that order (long-names.ts); of each the step
+ *                    from the one before
  *   entryPack   u8   the pack of entry e
  *   tokens      u16  what the texts below are made of (text-code.ts)
  *   formTexts   t

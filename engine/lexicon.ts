@@ -67,7 +67,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   }
   const cueLists = file.texts('cueLists')
   const cueList = kept((index) => listOf(textAt(cueLists, index, tokens)))
-  const names = file.u32('longNames')
+  let names: Uint32Array | null = null
   const entryCount = entryPack.length
   const entry = kept((index): Entry => {
     if (!(index >= 0 && index < entryCount)) throw new RangeError(`no entry ${index}`)
@@ -155,6 +155,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   }
 
   function longNames(code: number): number[] {
+    names ??= sums(file.u32('longNames'))
     let low = 0
     const count = names.length / 2
     let high = count
@@ -187,6 +188,12 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
       pairs: file.u32('pairs'),
     },
   }
+}
+
+/** Of two rows of steps the numbers they lead to; 32 bits wide, so that a step back comes out right as well. */
+function sums(steps: Uint32Array): Uint32Array {
+  let sum = 0
+  return steps.map((step, at) => (sum = (at === steps.length / 2 ? 0 : sum) + step))
 }
 
 /** Remembers the last few thousand that were made; none is null. */

@@ -5,7 +5,7 @@ import type { ResolvedPublicFile } from 'wxt'
 import { ALIGN_LEXICON_NOTICE, buildAlignLexicon } from './compile-align-lexicon.ts'
 import { buildLexicon, loadPacks } from './compile-lexicon.ts'
 import { hongKongTable } from './hong-kong.ts'
-import { traditionalTexts } from './traditional.ts'
+import { taiwanTable } from './traditional.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 const LOCALES = ['en', 'zh_CN', 'zh_TW']
@@ -18,7 +18,7 @@ export async function compiledAssets(): Promise<ResolvedPublicFile[]> {
     binary('align-lexicon.bin', await buildAlignLexicon()),
     { contents: ALIGN_LEXICON_NOTICE, relativeDest: 'align-lexicon.LICENSE.txt' },
     {
-      contents: JSON.stringify(traditionalTexts(packs)),
+      contents: JSON.stringify(taiwanTable(packs)),
       relativeDest: 'traditional.json',
     },
     { contents: JSON.stringify(hongKongTable(packs)), relativeDest: 'hong-kong.json' },

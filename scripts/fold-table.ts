@@ -46,7 +46,7 @@ const FILE_HEAD = `// Made by scripts/fold-table.ts from OpenCC's tables (Apache
 type Row = readonly [from: string, to: string]
 
 /** Read, not imported: the modules are data without types, and only at development time. */
-function dictionary(name: string): Row[] {
+export function dictionary(name: string): Row[] {
   const file = createRequire(import.meta.url).resolve(`opencc-js/dict/${name}`)
   const rows = JSON.parse(readFileSync(file, 'utf8').match(/"[^"]*"/)![0]) as string
   return rows.split('|').map((row) => row.split(' ') as unknown as Row)

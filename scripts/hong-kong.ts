@@ -1,20 +1,9 @@
 import { ConverterFactory, Locale } from 'opencc-js'
+import type { ConversionTable } from '../entrypoints/background/conversion.ts'
 import type { Pack } from '../engine/model.ts'
+import { chineseTexts, wordsOfScript } from './chinese-texts.ts'
+import { conversionTable } from './conversion-table.ts'
 import { keptNames, replaced } from './kept-names.ts'
-
-/**
- * What makes a Simplified text of the packs Traditional as printed in Hong Kong. Its words are mostly the mainland's, its
- * characters are its own (OpenCC s2hk), so that a text is converted where it is shown, one character after another, and
- * only those that need more are written out: a fifth of the bytes that all texts would take.
- */
-export interface HongKongTable {
-  /** Simplified words and Hong Kong's in their place, still in Simplified; the longer first. */
-  readonly words: readonly (readonly [string, string])[]
-  /** Simplified characters, each followed by its usual Traditional one. */
-  readonly chars: string
-  /** Texts that character by character would come out wrong: 皇后 beside 后来. */
-  readonly texts: Readonly<Record<string, string>>
-}
 
 /** Words of which Hong Kong's press uses its own; where usage wavers the mainland's word stays. */
 const WORDS: readonly (readonly [string, string])[] = [
@@ -32,30 +21,20 @@ const WORDS: readonly (readonly [string, string])[] = [
   ['短信', '短讯'],
 ]
 
-export function hongKongTable(packs: readonly Pack[]): HongKongTable {
+/**
+ * What the Chinese texts of the packs are in Traditional as printed in Hong Kong: words mostly the mainland's, characters its own
+ * (OpenCC s2hk).
+ */
+export function hongKongTable(packs: readonly Pack[]): ConversionTable {
   const opencc = ConverterFactory(Locale.from.cn!, Locale.to.hk!)
-  const texts = new Set<string>()
-  for (const { entries } of packs)
-    for (const { forms, gloss, facts } of entries) {
-      for (const { text, language } of forms) if (language === 'zh') texts.add(text)
-      texts.add(gloss.zh)
-      for (const { value } of facts) texts.add(value.zh)
-    }
   const names = keptNames(packs, opencc)
-  const said = (text: string): string => replaced(text, WORDS)
-  const written = (text: string): string => replaced(opencc(said(text)), names)
-  const usual = new Map<string, string>()
-  for (const char of new Set([...texts].flatMap((text) => [...said(text)]))) {
-    const converted = opencc(char)
-    if (converted !== char) usual.set(char, converted)
-  }
-  const odd = [...texts].filter((text) => {
-    const byChar = [...said(text)].map((char) => usual.get(char) ?? char).join('')
-    return byChar !== written(text)
-  })
-  return {
-    words: WORDS,
-    chars: [...usual].flat().join(''),
-    texts: Object.fromEntries(odd.map((text) => [text, written(text)])),
-  }
+  const written = (text: string): string => replaced(opencc(replaced(text, WORDS)), names)
+  const texts = new Map(chineseTexts(packs).map((text) => [text, written(text)]))
+  return conversionTable(
+    texts,
+    wordsOfScript(
+      written,
+      WORDS.map(([word]) => word),
+    ),
+  )
 }

@@ -1,5 +1,8 @@
 import { ConverterFactory, Locale } from 'opencc-js'
+import type { ConversionTable } from '../entrypoints/background/conversion.ts'
 import type { Pack } from '../engine/model.ts'
+import { chineseTexts, wordsOfScript } from './chinese-texts.ts'
+import { conversionTable } from './conversion-table.ts'
 import { keptNames, replaced } from './kept-names.ts'
 
 /**
@@ -197,31 +200,32 @@ const FAULTS: readonly (readonly [string, string])[] = [
 ]
 
 /**
- * What every Chinese text of the packs is in Traditional with Taiwan's words (OpenCC s2twp), for readers of it. A form of
- * one region has its words already, and gets the script alone (s2tw). Texts that stay as they are, are left out.
+ * What the Chinese texts of the packs are in Traditional with Taiwan's words (OpenCC s2twp), for readers of it. A form of
+ * one region has its words already, and gets the script alone (s2tw).
  */
-export function traditionalTexts(packs: readonly Pack[]): Record<string, string> {
-  const convert = ConverterFactory(Locale.from.cn!, Locale.to.twp!)
-  const words = (text: string): string => {
-    const now = said(text)
-    // 谷歌 Gemini is the English name then, which stands beside it.
-    return replaced(convert(HAN.test(now) ? now : text), FAULTS)
-  }
+export function taiwanTable(packs: readonly Pack[]): ConversionTable {
+  const opencc = ConverterFactory(Locale.from.cn!, Locale.to.twp!)
   const script = ConverterFactory(Locale.from.cn!, Locale.to.tw!)
   const names = keptNames(packs, script)
-  const table: Record<string, string> = {}
-  const add = (text: string, convert: (text: string) => string): void => {
-    const converted = replaced(convert(text), names)
-    if (converted !== text) table[text] = converted
+  const inWords = (text: string): string => {
+    const now = said(text)
+    // 谷歌 Gemini is the English name then, which stands beside it.
+    return replaced(replaced(opencc(HAN.test(now) ? now : text), FAULTS), names)
   }
-  const forms = packs.flatMap(({ entries }) => entries.flatMap((entry) => entry.forms))
-  for (const { text, language, region } of forms) if (language === 'zh' && region !== null) add(text, script)
-  for (const { text, language, region } of forms) if (language === 'zh' && region === null) add(text, words)
-  for (const { gloss, facts } of packs.flatMap(({ entries }) => entries)) {
-    add(gloss.zh, words)
-    for (const { value } of facts) add(value.zh, words)
-  }
-  return table
+  const regional = packs.flatMap(({ entries }) =>
+    entries.flatMap(({ forms }) =>
+      forms.flatMap(({ text, language, region }) => (language === 'zh' && region ? [text] : [])),
+    ),
+  )
+  const texts = new Map(regional.map((text) => [text, replaced(script(text), names)]))
+  for (const text of chineseTexts(packs, null)) texts.set(text, inWords(text))
+  return conversionTable(
+    texts,
+    wordsOfScript(
+      inWords,
+      WORDS.map(([word]) => word),
+    ),
+  )
 }
 
 /** A Latin name stands apart from the Chinese beside it, as in all texts of the packs. */

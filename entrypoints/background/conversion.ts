@@ -1,22 +1,37 @@
-/** The tables of the build (scripts/traditional.ts, scripts/hong-kong.ts) at work. A text they do not know stays. */
-
-export interface HongKong {
+/** The tables of the build (scripts/conversion-table.ts) at work. */
+export interface ConversionTable {
+  /** Simplified words and what is written for them; the longer first. */
   readonly words: readonly (readonly [string, string])[]
+  /** Simplified characters, each followed by what is usually written for it. */
   readonly chars: string
+  /** Texts that word by word and character by character would come out wrong. */
   readonly texts: Readonly<Record<string, string>>
 }
 
-export function fromTable(table: Readonly<Record<string, string>>): (text: string) => string {
-  return (text) => (Object.hasOwn(table, text) ? table[text]! : text)
-}
-
-/** Word by word, then character by character, but for the texts that are written out. */
-export function inHongKong({ words, chars, texts }: HongKong): (text: string) => string {
+/** Of texts the table was made for; others word by word and character by character. */
+export function byTable({ words, chars, texts }: ConversionTable): (text: string) => string {
   const each = [...chars]
   const usual = new Map(each.flatMap((char, at) => (at % 2 === 0 ? [[char, each[at + 1]!] as const] : [])))
+  const starting = new Map<string, (readonly [string, string])[]>()
+  for (const word of words) {
+    const first = firstOf(word[0], 0)
+    const others = starting.get(first)
+    if (others) others.push(word)
+    else starting.set(first, [word])
+  }
   return (text) => {
     if (Object.hasOwn(texts, text)) return texts[text]!
-    const said = words.reduce((now, [from, to]) => now.replaceAll(from, to), text)
-    return [...said].map((char) => usual.get(char) ?? char).join('')
+    let said = ''
+    for (let at = 0; at < text.length;) {
+      const char = firstOf(text, at)
+      const word = starting.get(char)?.find(([from]) => text.startsWith(from, at))
+      said += word ? word[1] : (usual.get(char) ?? char)
+      at += word ? word[0].length : char.length
+    }
+    return said
   }
+}
+
+function firstOf(text: string, at: number): string {
+  return String.fromCodePoint(text.codePointAt(at)!)
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
 import type { Bilingual, Entry, Form } from '../../engine/model.ts'
 import type { ChineseVariety } from '../options/settings.ts'
-import { fromTable, inHongKong, type HongKong } from './conversion.ts'
+import { byTable, type ConversionTable } from './conversion.ts'
 
 type Convert = (text: string) => string
 const made = new Map<ChineseVariety, Promise<Convert>>()
@@ -14,10 +14,8 @@ const made = new Map<ChineseVariety, Promise<Convert>>()
 export async function inVariety(entries: readonly Entry[], chinese: ChineseVariety): Promise<readonly Entry[]> {
   if (chinese === 'zh-Hans') return entries
   if (!made.has(chinese)) {
-    const converter =
-      chinese === 'zh-Hant'
-        ? read<Record<string, string>>('/traditional.json').then(fromTable)
-        : read<HongKong>('/hong-kong.json').then(inHongKong)
+    const file = chinese === 'zh-Hant' ? '/traditional.json' : '/hong-kong.json'
+    const converter = read<ConversionTable>(file).then(byTable)
     made.set(chinese, converter)
     converter.catch(() => made.delete(chinese))
   }

@@ -1,20 +1,20 @@
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { fromTable, inHongKong } from '../../entrypoints/background/conversion.ts'
+import { byTable } from '../../entrypoints/background/conversion.ts'
 import { loadPacks } from '../../scripts/compile-lexicon.ts'
+import { conversionTable } from '../../scripts/conversion-table.ts'
 import { hongKongTable } from '../../scripts/hong-kong.ts'
-import { traditionalTexts } from '../../scripts/traditional.ts'
+import { taiwanTable } from '../../scripts/traditional.ts'
 
 const packs = loadPacks(path.resolve(import.meta.dirname, '../../assets/packs'))
-const table = hongKongTable(packs)
-const convert = inHongKong(table)
+const convert = byTable(hongKongTable(packs))
 
 /** Glosses and names by what they begin with, so that a reworded gloss does not matter. */
 const glossOf = (id: string) => packs.flatMap(({ entries }) => entries).find((entry) => entry.id === id)!.gloss.zh
 
 describe('Taiwan Traditional', () => {
-  const taiwan = fromTable(traditionalTexts(packs))
+  const taiwan = byTable(taiwanTable(packs))
 
   it.each([
     ['智能体', 'AI 代理'],
@@ -57,7 +57,7 @@ describe('Hong Kong Traditional', () => {
     ['首席执行官', '行政總裁'],
     ['聊天机器人', '聊天機械人'],
     ['硅谷', '矽谷'],
-    ['网络里的卫星', '網絡裏的衞星'],
+    ['卫星', '衞星'],
     ['余承东', '余承東'],
     ['马里兰大学', '馬里蘭大學'],
   ])('of %s is %s', (simplified, traditional) => {
@@ -69,12 +69,43 @@ describe('Hong Kong Traditional', () => {
   })
 
   it('tells apart what one Simplified character stands for', () => {
-    const odd = Object.entries(table.texts)
-    expect(odd.length).toBeGreaterThan(50)
-    for (const [text, written] of odd) expect(convert(text)).toBe(written)
+    const shown = packs.flatMap(({ entries }) => entries).map(({ gloss }) => convert(gloss.zh))
+    expect(shown.join('\n')).toMatch(/裏的/)
+    expect(shown.filter((text) => /皇後|公裏|馬裏蘭/.test(text))).toEqual([])
+    expect(convert(glossOf('organisation/openai'))).not.toMatch(/[发这说对为时东业]/)
+  })
+})
+
+describe('a table of conversion', () => {
+  const texts = new Map([
+    ['后来的皇后', '後來的皇后'],
+    ['皇后', '皇后'],
+    ['后来', '後來'],
+    ['后端软件', '後端軟體'],
+    ['软件', '軟體'],
+    ['零件', '零件'],
+    ['邮件', '郵件'],
+    ['件', '件'],
+    ['发后', '髮后'],
+  ])
+  const words = new Map([
+    ['皇后', '皇后'],
+    ['软件', '軟體'],
+    ['别处', '別處'],
+  ])
+  const table = conversionTable(texts, words)
+
+  it('turns each text into what it was made of', () => {
+    for (const [text, written] of texts) expect(byTable(table)(text)).toBe(written)
   })
 
-  it('adds little to the extension', () => {
-    expect(gzipSync(JSON.stringify(table)).length).toBeLessThan(64 * 1024)
+  it('holds the words that are needed, and only the texts that neither words nor characters make', () => {
+    expect(table.words.map(([word]) => word).toSorted()).toEqual(['皇后', '软件'])
+    expect(Object.keys(table.texts)).toEqual(['发后'])
+  })
+
+  it('of the packs adds little to the extension', () => {
+    expect(gzipSync(JSON.stringify(hongKongTable(packs))).length).toBeLessThan(64 * 1024)
+    expect(gzipSync(JSON.stringify(taiwanTable(packs))).length).toBeLessThan(96 * 1024)
   })
 })

@@ -148,7 +148,7 @@ function cuesOf(
   if (rows.length === 0) return null
   const cues = new Map<number, Cues>()
   for (const [name, ...words] of rows) {
-    const [, places, list, begun] = /^([\d,]+)([a-z]*)(\d*)$/.exec(name!)!
+    const [, places, list, begun] = /^(\d+(?:,\d+)*)(?:([a-z]+)(\d*))?$/.exec(name!)!
     const whole = begun ? [...listAt(Number(begun)), ...words] : words
     for (const place of places!.split(',').map(Number))
       cues.set(place, { ...cues.get(place), ...(list ? { [list]: whole } : {}) })

@@ -13,14 +13,13 @@ export function conversionTable(
 ): ConversionTable {
   const chars = usualChars(texts)
   const byChar = byTable({ words: [], chars, texts: {} })
-  const needed = new Map<string, number>()
+  const needed = new Set<string>()
   for (const [from, to] of texts) {
     if (byChar(from) === to) continue
     for (const word of wordsIn(from, words))
-      if (byChar(word) !== words.get(word) && to.includes(words.get(word)!))
-        needed.set(word, (needed.get(word) ?? 0) + 1)
+      if (byChar(word) !== words.get(word) && to.includes(words.get(word)!)) needed.add(word)
   }
-  const chosen = [...needed.keys()]
+  const chosen = [...needed]
     .toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
     .map((word) => [word, words.get(word)!] as const)
   const short = { words: chosen, chars, texts: {} }

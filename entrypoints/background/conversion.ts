@@ -1,3 +1,5 @@
+import { detectLanguage } from '../../engine/language.ts'
+
 /** The tables of the build (scripts/conversion-table.ts) at work. */
 export interface ConversionTable {
   /** Simplified words and what is written for them; the longer first. */
@@ -8,7 +10,10 @@ export interface ConversionTable {
   readonly texts: Readonly<Record<string, string>>
 }
 
-/** Of texts the table was made for; others word by word and character by character. */
+/**
+ * Of texts the table was made for; others, of the reader's own packs, word by word and character by character. A text that
+ * is Traditional already stays.
+ */
 export function byTable({ words, chars, texts }: ConversionTable): (text: string) => string {
   const each = [...chars]
   const usual = new Map(each.flatMap((char, at) => (at % 2 === 0 ? [[char, each[at + 1]!] as const] : [])))
@@ -21,6 +26,7 @@ export function byTable({ words, chars, texts }: ConversionTable): (text: string
   }
   return (text) => {
     if (Object.hasOwn(texts, text)) return texts[text]!
+    if (detectLanguage(text) === 'zh-Hant') return text
     let said = ''
     for (let at = 0; at < text.length;) {
       const char = firstOf(text, at)

@@ -104,6 +104,11 @@ describe('a table of conversion', () => {
     expect(Object.keys(table.texts)).toEqual(['发后'])
   })
 
+  it('leaves a text of her own as it is where it is Traditional already', () => {
+    expect(byTable(table)('軟體裡的皇后')).toBe('軟體裡的皇后')
+    expect(byTable(taiwanTable(packs))('台灣的太后')).toBe('台灣的太后')
+  })
+
   it('of the packs adds little to the extension', () => {
     expect(gzipSync(JSON.stringify(hongKongTable(packs))).length).toBeLessThan(64 * 1024)
     expect(gzipSync(JSON.stringify(taiwanTable(packs))).length).toBeLessThan(96 * 1024)

@@ -6,13 +6,12 @@ import { liveReading } from '../../components/live/live-reading.ts'
 import { ranksOf } from '../../components/marks.ts'
 import type { ExportChoice } from '../../components/original/ExportMenu.tsx'
 import { exportFile } from '../../components/original/export-file.ts'
+import { pairedTexts } from '../../components/original/paired-texts.ts'
 import type { PageSide } from '../../components/original/thread.ts'
 import type { ParallelSide, ParallelTexts } from '../../components/parallel/texts.ts'
 import { createNotKept } from '../../components/parts/not-kept.ts'
 import { saveFile } from '../../components/parts/save-file.ts'
 import type { Tongue } from '../../components/tongue.ts'
-import { differencesOf } from '../../engine/align/differences.ts'
-import { digestOf } from '../../engine/align/digest.ts'
 import type { Pair, Side } from '../../engine/align/pair.ts'
 import { withChosen } from '../../engine/chosen-sense.ts'
 import type { Entry, Span } from '../../engine/model.ts'
@@ -63,20 +62,7 @@ export const firstText = computed<PageSide>(() => {
   return pageIs === 'original' ? 'translation' : 'original'
 })
 
-const paired = computed<ParallelTexts['paired'] | null>(() => {
-  const now = whole.value
-  return (
-    now && {
-      original: now.original.sentences,
-      originalLanguage: now.original.article.language,
-      translation: now.translation.sentences,
-      translationLanguage: now.translation.article.language,
-      alignment: now.alignment,
-      differences: differencesOf(now),
-      digest: digestOf(now.alignment, now.original.sentences, now.translation.sentences),
-    }
-  )
-})
+const paired = computed<ParallelTexts['paired'] | null>(() => whole.value && pairedTexts(whole.value))
 
 export const texts = computed<ParallelTexts | null>(() => {
   const now = whole.value

@@ -5,9 +5,8 @@ import type { OpenTab } from '../../components/original/PairWith.tsx'
 import type { OriginalTabProps } from '../../components/original/OriginalTab.tsx'
 import type { ExportChoice } from '../../components/original/ExportMenu.tsx'
 import { beadText, exportFile } from '../../components/original/export-file.ts'
+import { pairedTexts } from '../../components/original/paired-texts.ts'
 import { saveFile } from '../../components/parts/save-file.ts'
-import { differencesOf } from '../../engine/align/differences.ts'
-import { digestOf } from '../../engine/align/digest.ts'
 import { pageSide, type Pair } from '../../engine/align/pair.ts'
 import { sentenceAt } from '../../engine/sentences.ts'
 import type { Bead, Span } from '../../engine/model.ts'
@@ -38,20 +37,7 @@ const tooLarge = signal(false)
 /** Her own wheel, touch or key stops the panel from following the page, until her next click. */
 const following = signal(true)
 
-const texts = computed<Given['texts']>(() => {
-  const now = pair.value
-  return (
-    now && {
-      original: now.original.sentences,
-      originalLanguage: now.original.article.language,
-      translation: now.translation.sentences,
-      translationLanguage: now.translation.article.language,
-      alignment: now.alignment,
-      differences: differencesOf(now),
-      digest: digestOf(now.alignment, now.original.sentences, now.translation.sentences),
-    }
-  )
-})
+const texts = computed<Given['texts']>(() => pair.value && pairedTexts(pair.value))
 
 const lit = computed(() => {
   if (pointedAt.value !== null) return pointedAt.value

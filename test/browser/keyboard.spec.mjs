@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { LISTED, at, poll, settled } from './harness.mjs'
 import { fill, inEachBrowser, words } from './readings.mjs'
+import { keepFiles } from './saved-files.mjs'
 
 const STORY = at(LISTED, '/demo/story.html')
 const { card, glossary, keys } = words
@@ -16,19 +17,6 @@ const inCard = (selector) => document.querySelector('bandu-card').shadowRoot.que
 
 /** In the panel: has this the focus? */
 const hasFocus = (selector) => document.activeElement?.matches(selector) && document.activeElement.textContent
-
-/** In the panel: from now on a file that is saved is kept there to be looked at. */
-const keepsFile = () => {
-  let blob = null
-  URL.createObjectURL = (made) => {
-    blob = made
-    return 'blob:'
-  }
-  HTMLAnchorElement.prototype.click = function () {
-    const name = this.download
-    void blob.text().then((text) => (window.savedFile = { name, text }))
-  }
-}
 
 /** In the panel: what the focused row stands for. */
 const focusedRow = () => document.activeElement?.closest('li')?.querySelector('.names')?.textContent ?? null
@@ -324,10 +312,10 @@ inEachBrowser('the card', {}, (reading) => {
     expect(text).not.toContain('Quoc V. Le')
     await openPanel(reading())
     const { panel } = reading()
-    await panel.evaluate(keepsFile)
+    await panel.evaluate(keepFiles)
     await panel.choose(glossary.putRightExport)
-    const file = await panel.until(() => window.savedFile, 'a file')
-    expect(file.name).toMatch(/^bandu-corrections-\d{4}-\d\d-\d\d\.jsonl$/)
+    const file = await panel.until(() => window.saved[0], 'a file')
+    expect(file.download).toMatch(/^bandu-corrections-\d{4}-\d\d-\d\d\.jsonl$/)
     expect(file.text.trim().split('\n').map(JSON.parse)).toEqual([
       expect.objectContaining({ form: 'Quoc Le', found: 'person/quoc-le', entry: null, page: expect.any(String) }),
     ])

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { LISTED, at, poll } from './harness.mjs'
 import { fill, inEachBrowser, words } from './readings.mjs'
+import { filesSaved } from './saved-files.mjs'
 
 const STORY = at(LISTED, '/demo/story.html')
 const ESSAY = at('www.yitay.net', '/blog/returning-to-google-deepmind')
@@ -369,30 +370,8 @@ inEachBrowser('the notebook as a file', {}, (reading) => {
 
   it('is written for Anki, as a table, Markdown and JSON', async () => {
     const { panel } = reading()
-    await panel.evaluate(() => {
-      window.saved = []
-      let blob = null
-      URL.createObjectURL = (made) => {
-        blob = made
-        return 'blob:'
-      }
-      HTMLAnchorElement.prototype.click = function () {
-        const { download } = this
-        window.saved.push(blob.text().then((text) => ({ download, text })))
-      }
-    })
     const choices = [notebook.anki, notebook.ankiCloze, notebook.csv, notebook.markdown, notebook.json]
-    for (const what of choices) {
-      await poll(async () => {
-        await panel.choose(notebook.export)
-        return panel.evaluate(() => document.querySelector('[role=menu]') !== null)
-      }, 'the menu')
-      await panel.choose(what)
-    }
-    const files = await panel.until(
-      async () => window.saved.length === 5 && (await Promise.all(window.saved)),
-      'five files',
-    )
+    const files = await filesSaved(panel, notebook.export, choices)
     const text = Object.fromEntries(
       files.map(({ download, text: content }) => [download.replace(/^.*?\d{4}-\d\d-\d\d/, ''), content]),
     )

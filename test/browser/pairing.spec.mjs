@@ -3,6 +3,7 @@ import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { LISTED, at, poll, settled } from './harness.mjs'
 import { fill, inEachBrowser, words } from './readings.mjs'
+import { ending, filesSaved } from './saved-files.mjs'
 
 const STORY = at(LISTED, '/demo/story.html')
 const ESSAY_HOST = 'www.yitay.net'
@@ -159,31 +160,9 @@ inEachBrowser('the pairing', { grant: ['*://*.example/*'] }, (reading) => {
     const { panel } = reading()
     await panel.choose(pairing.none.read)
     await panel.until(() => document.querySelector('.thread .bead .there'), 'beads')
-    await panel.evaluate(() => {
-      window.saved = []
-      let blob = null
-      URL.createObjectURL = (made) => {
-        blob = made
-        return 'blob:'
-      }
-      HTMLAnchorElement.prototype.click = function () {
-        const { download } = this
-        window.saved.push(blob.text().then((text) => ({ download, text })))
-      }
-    })
-    for (const what of [pairing.paired.tmx, pairing.paired.markdown, pairing.paired.tbx]) {
-      // The panel may still be moving under the pointer: press until the menu is there.
-      await poll(async () => {
-        await panel.choose(pairing.paired.export)
-        return panel.evaluate(() => document.querySelector('[role=menu]') !== null)
-      }, 'the menu')
-      await panel.choose(what)
-    }
-    const files = await panel.until(
-      async () => window.saved.length === 3 && (await Promise.all(window.saved)),
-      'three files',
-    )
-    expect(files.map(({ download }) => download.split('.').pop())).toEqual(['tmx', 'md', 'tbx'])
+    const choices = [pairing.paired.tmx, pairing.paired.markdown, pairing.paired.tbx]
+    const files = await filesSaved(panel, pairing.paired.export, choices)
+    expect(files.map(ending)).toEqual(['tmx', 'md', 'tbx'])
     expect(files[0].text).toContain('<tmx version="1.4">')
     expect(files[0].text).toContain('Google DeepMind')
     expect(files[1].text).toContain('yitay.net')

@@ -4,8 +4,9 @@ import os from 'node:os'
 import path from 'node:path'
 import { JSDOM } from 'jsdom'
 import { afterAll, expect, it } from 'vitest'
-import { LISTED, at, poll } from '../browser/harness.mjs'
+import { LISTED, at } from '../browser/harness.mjs'
 import { fill, inEachBrowser, words } from '../browser/readings.mjs'
+import { ending, filesSaved } from '../browser/saved-files.mjs'
 import { LINKS, RAN, SCRIPTS, escaped, squeezed } from './payloads.mjs'
 import { FULL } from './size.mjs'
 
@@ -287,26 +288,7 @@ function readWholeCard() {
 
 /** Chooses every file the menu offers, and answers with their texts by ending. */
 async function exportAll(panel) {
-  await panel.evaluate(() => {
-    window.saved = []
-    let blob = null
-    URL.createObjectURL = (made) => {
-      blob = made
-      return 'blob:'
-    }
-    HTMLAnchorElement.prototype.click = function () {
-      const { download } = this
-      window.saved.push(blob.text().then((text) => [download.split('.').pop(), text]))
-    }
-  })
-  for (const what of [pairing.paired.tmx, pairing.paired.markdown, pairing.paired.csv, pairing.paired.tbx]) {
-    await poll(async () => {
-      await panel.choose(pairing.paired.export)
-      return panel.evaluate(() => document.querySelector('[role=menu]') !== null)
-    }, 'the menu')
-    await panel.choose(what)
-  }
-  return Object.fromEntries(
-    await panel.until(async () => window.saved.length === 4 && (await Promise.all(window.saved)), 'four files'),
-  )
+  const choices = [pairing.paired.tmx, pairing.paired.markdown, pairing.paired.csv, pairing.paired.tbx]
+  const files = await filesSaved(panel, pairing.paired.export, choices)
+  return Object.fromEntries(files.map((file) => [ending(file), file.text]))
 }

@@ -9,7 +9,7 @@ import {
   pluralEnd,
   UPPER,
 } from './boundary.ts'
-import { behindClaim, CLAIM, claimAt, pairHash } from './key-trie.ts'
+import { CLAIM, claimAt, firstClaim, pairHash } from './key-trie.ts'
 import { startWalking, walk, type Walk } from './key-walk.ts'
 import { UNIT } from './lexicon-file.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -123,7 +123,7 @@ function hitsAt(place: Place, start: number, hits: Hit[], nested: boolean): numb
 }
 
 /** The hit of a key that was found, if its boundaries hold and any of its claims fits. */
-function hitOf(place: Place, start: number, end: number, firstClaim: number, ofAll: number): Hit | null {
+function hitOf(place: Place, start: number, end: number, node: number, ofAll: number): Hit | null {
   const { lexicon, text } = place
   let to = end
   if (isInsideWord(text, end)) {
@@ -132,10 +132,10 @@ function hitOf(place: Place, start: number, end: number, firstClaim: number, ofA
     else if (!mayEndInside(place, end, 2)) return null
   } else if (!mayEnd(text, end)) return null
   if (isAddress(text, start, to)) return null
-  const { trie } = lexicon.tables
+  const { claims } = lexicon.tables
   const forms: number[] = []
-  for (let at = firstClaim, claim = 0; !(claim & CLAIM.last); at = behindClaim(trie, at)) {
-    claim = claimAt(trie, at)
+  for (let nth = firstClaim(lexicon.tables, node), claim = 0; !(claim & CLAIM.last); nth++) {
+    claim = claimAt(claims, nth)
     const form = claim & CLAIM.form
     if (to > end && !(claim & CLAIM.plural)) continue
     if (

@@ -1,22 +1,26 @@
 import {
+  BLOCK_BITS,
   BRANCH,
   CLAIM,
+  DIGITS,
   EITHER,
   END,
   ENDS_HERE,
   GAP_SYMBOL,
   IGNORABLE,
-  LARGE,
+  LOWEST,
   MAY_JOIN,
   MAY_PART,
   ONE_BYTE,
   PAIR_BITS,
   pairHash,
   slotOf,
+  STEP_FROM,
   THREE,
   TWO_BYTES,
   type KeyTrie,
 } from './key-trie.ts'
+import { lengthsOf } from './lengths.ts'
 
 /**
  * @param keys their code units are symbols: GAP or letters; none empty, no two alike
@@ -30,15 +34,16 @@ export function buildKeyTrie(keys: readonly string[], claims: readonly (readonly
     const { first, second, below } = starts[nth]!
     const order = below.length > 1 ? below.sort((a, b) => (keys[a]! < keys[b]! ? -1 : 1)) : below
     new KeyWriter(row, order, keys, claims).write(0, order.length, 2)
-    row.addSymbol(second)
+    if (second !== END) row.addSymbol(second)
     row.addSymbol(first)
     places[nth] = row.length
   }
-  // No start is at 0.
-  row.add(END)
-  const trie = row.finish()
+  // No start is at 0, and no key ends there.
+  row.add(BRANCH)
+  const { trie, ...claimed } = row.finish()
   return {
     trie,
+    ...claimed,
     slots: slotsFor(
       starts,
       places.map((place) => trie.length - place),
@@ -136,8 +141,7 @@ class KeyWriter {
   #writeEnd(from: number, to: number, depth: number): void {
     const more = to - from > 1
     if (more) this.write(from + 1, to, depth)
-    const claims = this.#claims[this.#order[from]!]!
-    for (let nth = claims.length - 1; nth >= 0; nth--) this.#row.addClaim(claims[nth]!)
+    this.#row.addClaims(this.#claims[this.#order[from]!]!)
     this.#row.add(more ? ENDS_HERE : END)
   }
 
@@ -167,10 +171,10 @@ class KeyWriter {
     }
     const length = row.length
     for (let nth = 0; nth < ways.length; nth += 2) {
-      if (nth > 0) row.addLength(ways[nth + 1]!)
-      row.addSymbol(ways[nth]!)
+      if (nth > 0) row.addNumber(ways[nth + 1]! + 1, 4)
+      row.addSymbol(ways[nth]! - (ways[nth + 2] ?? STEP_FROM) + 1)
     }
-    row.addLength(row.length - length)
+    row.addNumber(row.length - length, 4)
     row.add(BRANCH)
   }
 
@@ -212,6 +216,7 @@ class KeyWriter {
 /** A row that grows in front. Whatever is added stands before all that is there. */
 class BackwardRow {
   #bytes = new Uint8Array(1 << 16)
+  readonly #claims: (readonly number[])[] = []
   length = 0
 
   add(byte: number): void {
@@ -224,43 +229,43 @@ class BackwardRow {
   }
 
   addSymbol(symbol: number): void {
-    if (symbol < TWO_BYTES) return this.#addSmall(symbol)
-    this.add(symbol >>> 8)
-    this.add(symbol & 0xff)
-    this.add(THREE)
+    this.addNumber(symbol, 2)
   }
 
-  addLength(length: number): void {
-    if (length < TWO_BYTES) return this.#addSmall(length)
-    this.#addFour(length)
-    this.add(THREE)
-  }
-
-  addClaim(claim: number): void {
-    const form = claim & CLAIM.form
-    const bits = (claim >>> 28) << 4
-    if (form < LARGE << 16) {
-      this.add(form & 0xff)
-      this.add((form >>> 8) & 0xff)
-      this.add(bits | (form >>> 16))
-    } else {
-      this.#addFour(form)
-      this.add(bits | LARGE)
-    }
-  }
-
-  #addSmall(number: number): void {
+  /** `digits`: how many a large one has behind THREE. */
+  addNumber(number: number, digits: number): void {
     if (number < ONE_BYTE) return this.add(number)
-    this.add((number - ONE_BYTE) & 0xff)
-    this.add(ONE_BYTE + ((number - ONE_BYTE) >> 8))
+    if (number < TWO_BYTES) {
+      this.add(((number - ONE_BYTE) % DIGITS) + LOWEST)
+      this.add(ONE_BYTE + Math.floor((number - ONE_BYTE) / DIGITS))
+      return
+    }
+    // The lowest stands first.
+    for (let digit = digits - 1; digit >= 0; digit--)
+      this.add((Math.floor((number - TWO_BYTES) / DIGITS ** digit) % DIGITS) + LOWEST)
+    this.add(THREE)
   }
 
-  /** The lowest stands first. */
-  #addFour(number: number): void {
-    for (let bits = 24; bits >= 0; bits -= 8) this.add((number >>> bits) & 0xff)
+  addClaims(claims: readonly number[]): void {
+    this.#claims.push(claims)
   }
 
-  finish(): Uint8Array {
-    return this.#bytes.slice(0, this.length).reverse()
+  finish(): Pick<KeyTrie, 'trie' | 'claims' | 'claimCounts'> {
+    const trie = this.#bytes.slice(0, this.length).reverse()
+    const ofEnds = this.#claims.reverse()
+    const counts = new Uint16Array((trie.length >>> BLOCK_BITS) + 1)
+    let nth = 0
+    trie.forEach((byte, at) => {
+      if (byte < LOWEST) counts[at >>> BLOCK_BITS]! += ofEnds[nth++]!.length
+    })
+    return { trie, claims: claimBytes(ofEnds.flat()), claimCounts: lengthsOf(counts) }
   }
+}
+
+function claimBytes(claims: readonly number[]): Uint8Array {
+  const bytes = new Uint8Array(4 * claims.length)
+  claims.forEach((claim, nth) => {
+    for (let plane = 0; plane < 4; plane++) bytes[plane * claims.length + nth] = claim >>> (24 - 8 * plane)
+  })
+  return bytes
 }

@@ -1,3 +1,5 @@
+import { startOfPiece, type Lengths } from './lengths.ts'
+
 /**
  * Tries of keys in one row of bytes, that can be opened from a file as it is.
  *
@@ -7,13 +9,16 @@
  * letters that follow each other without a choice lie one after the other as they are; where there is a choice stands a
  * branch,
  *
- *   BRANCH, how many bytes of ways follow, and of each way its symbol (ascending) and how many bytes it has (not of the last)
+ *   BRANCH, how many bytes of ways follow, and of each way its symbol (ascending, the step from the one before) and how many
+ *   bytes it has (not of the last)
  *
- * with what follows each symbol behind them, in order; and where a key ends stands what it gives,
+ * with what follows each symbol behind them, in order; and where a key ends stands
  *
- *   END or ENDS_HERE, claims (CLAIM)
+ *   END or ENDS_HERE
  *
- * END where no key goes on, ENDS_HERE where others do. Most names of several words may be written together, and then all that
+ * END where no key goes on, ENDS_HERE where others do. No other byte is one of these two, so that they can be counted: who
+ * claims the key stands in a list of its own, in the order of these ends. Between the letters claims were noise, for which
+ * gzip took a sixth of both. Most names of several words may be written together, and then all that
  * follows would stand there twice, eight times of four words: where what follows is the same with a gap and without stands
  *
  *   EITHER, MAY_JOIN or MAY_PART
@@ -22,12 +27,16 @@
  * gap left out, or one put in.
  *
  * A double array (Aoe 1989), where each step may lead anywhere in the table, took three times the room, packed badly and was
- * slower to build and to walk; units of 16 bits instead of bytes and claims packed into two of them took a quarter more once
- * gzipped, since half of their bytes say nothing and stand between those that do.
+ * slower to build and to walk; units of 16 bits instead of bytes took a quarter more once gzipped, since half of their bytes
+ * say nothing and stand between those that do.
  */
 export interface KeyTrie {
   /** Of each two symbols: these, then what follows them. */
   readonly trie: Uint8Array
+  /** CLAIM's 32 bits: the highest byte of each, then the next one of each, and so on. */
+  readonly claims: Uint8Array
+  /** How many of them are of keys that end in each block of `trie`. */
+  readonly claimCounts: Lengths
   /** By `pairHash` where the keys of two symbols lie in `trie`, or 0; a power of two of them, never full. */
   readonly slots: Uint32Array
   /** 2 ** PAIR_BITS bits, by `pairHash`: whether two symbols start a key. Small, so that it is near while a text is read. */
@@ -47,20 +56,24 @@ export const MAY_PART = 6
 export const FIRST_LETTER = 7
 
 /**
- * A symbol from ONE_BYTE on takes two bytes, from TWO_BYTES on three: THREE and its lower half first. Lengths likewise; of
- * those of three bytes there are five, four behind THREE.
+ * A symbol from ONE_BYTE on takes two bytes, from TWO_BYTES on three: THREE and two digits, the lower first. Lengths likewise,
+ * with four digits behind THREE. A digit is a byte from LOWEST on. Lengths and steps are written one higher than they are.
  */
 export const ONE_BYTE = 0xe0
 export const THREE = 0xff
-export const TWO_BYTES = ONE_BYTE + (THREE - ONE_BYTE) * 0x100
+export const LOWEST = 2
+export const DIGITS = 0x100 - LOWEST
+export const TWO_BYTES = ONE_BYTE + (THREE - ONE_BYTE) * DIGITS
+/** What the step to the first symbol of a branch is from. */
+export const STEP_FROM = 1
 
 /**
  * Who claims a key: a form, and above it what a hit must still be checked for. `loose`: that its gaps are the form's own;
- * `last`: of its key. In the row: these bits and the upper four of twenty of the form, then its other two bytes, upper first.
- * Where there are more forms the four are LARGE, and all of it follows in four bytes.
+ * `last`: of its key.
  */
 export const CLAIM = { form: 0x0fffffff, exact: 1 << 28, loose: 1 << 29, plural: 1 << 30, last: 1 << 31 } as const
-export const LARGE = 0xf
+/** A block has so many bytes, as a power of two, in which ends are counted one by one. */
+export const BLOCK_BITS = 6
 
 export const PAIR_BITS = 18
 
@@ -69,13 +82,15 @@ export function pairHash(first: number, second: number): number {
   return (Math.imul(first, 0x9e3779b1) >>> (32 - PAIR_BITS)) ^ second
 }
 
-/** Where keys that start with two symbols go on in the row, or 0. Of a key of one letter the second is END. */
+/** Where keys that start with two symbols go on in the row, or 0. Of a key of one letter the second is END, and it ends there. */
 export function startOf({ trie, slots }: KeyTrie, first: number, second: number): number {
   for (let slot = slotOf(first, second, slots.length); ; slot = (slot + 1) & (slots.length - 1)) {
     const node = slots[slot]!
     if (node === 0) return 0
     const next = behindSymbol(trie, node, first)
-    const start = next === 0 ? 0 : behindSymbol(trie, next, second)
+    if (next === 0) continue
+    if (second === END && trie[next] === END) return next
+    const start = behindSymbol(trie, next, second)
     if (start !== 0) return start
   }
 }
@@ -88,11 +103,8 @@ export function slotOf(first: number, second: number, slots: number): number {
 /** Where the row goes on behind a symbol, or 0 where another stands. */
 export function behindSymbol(trie: Uint8Array, at: number, symbol: number): number {
   if (symbol < ONE_BYTE) return trie[at] === symbol ? at + 1 : 0
-  if (symbol < TWO_BYTES)
-    return trie[at] === ONE_BYTE + ((symbol - ONE_BYTE) >> 8) && trie[at + 1] === ((symbol - ONE_BYTE) & 0xff)
-      ? at + 2
-      : 0
-  return trie[at] === THREE && (trie[at + 1]! | (trie[at + 2]! << 8)) === symbol ? at + 3 : 0
+  if (symbol < TWO_BYTES) return twoBytes(trie[at]!, trie[at + 1]!) === symbol ? at + 2 : 0
+  return trie[at] === THREE && threeBytes(trie, at + 1) === symbol ? at + 3 : 0
 }
 
 /** Where a branch, whose first byte is behind BRANCH at `branch`, leads by a symbol, or 0. */
@@ -100,57 +112,61 @@ export function branchTo(trie: Uint8Array, branch: number, symbol: number): numb
   let at = branch
   let ways = trie[at++]!
   if (ways >= ONE_BYTE) {
-    ways = ways < THREE ? twoBytes(ways, trie[at]!) : fourBytes(trie, at)
+    ways = ways < THREE ? twoBytes(ways, trie[at]!) : fiveBytes(trie, at)
     at += ways < TWO_BYTES ? 1 : 4
   }
   const end = at + ways
   let to = end
+  let found = STEP_FROM
   for (;;) {
-    let found = trie[at++]!
-    if (found >= ONE_BYTE) {
-      if (found < THREE) found = twoBytes(found, trie[at++]!)
-      else {
-        found = trie[at]! | (trie[at + 1]! << 8)
-        at += 2
-      }
+    const step = trie[at++]!
+    if (step < ONE_BYTE) found += step - 1
+    else if (step < THREE) found += twoBytes(step, trie[at++]!) - 1
+    else {
+      found += threeBytes(trie, at) - 1
+      at += 2
     }
     if (found >= symbol) return found === symbol ? to : 0
     if (at >= end) return 0
     const length = trie[at++]!
-    to += length
-    if (length >= ONE_BYTE) {
-      to -= length
-      if (length < THREE) to += twoBytes(length, trie[at++]!)
-      else {
-        to += fourBytes(trie, at)
-        at += 4
-      }
+    if (length < ONE_BYTE) to += length - 1
+    else if (length < THREE) to += twoBytes(length, trie[at++]!) - 1
+    else {
+      to += fiveBytes(trie, at) - 1
+      at += 4
     }
   }
 }
 
 function twoBytes(first: number, second: number): number {
-  return ONE_BYTE + ((first - ONE_BYTE) << 8) + second
+  return ONE_BYTE + (first - ONE_BYTE) * DIGITS + second - LOWEST
 }
 
-function fourBytes(trie: Uint8Array, at: number): number {
-  return trie[at]! | (trie[at + 1]! << 8) | (trie[at + 2]! << 16) | (trie[at + 3]! << 24)
+/** `at`: behind THREE. */
+function threeBytes(trie: Uint8Array, at: number): number {
+  return TWO_BYTES + trie[at]! - LOWEST + DIGITS * (trie[at + 1]! - LOWEST)
 }
 
-export function claimAt(trie: Uint8Array, at: number): number {
-  const first = trie[at]!
-  const form =
-    (first & LARGE) === LARGE ? fourBytes(trie, at + 1) : ((first & LARGE) << 16) | (trie[at + 1]! << 8) | trie[at + 2]!
-  return ((first >> 4) << 28) | form
+function fiveBytes(trie: Uint8Array, at: number): number {
+  let number = 0
+  for (let digit = 3; digit >= 0; digit--) number = number * DIGITS + trie[at + digit]! - LOWEST
+  return TWO_BYTES + number
 }
 
-export function behindClaim(trie: Uint8Array, at: number): number {
-  return at + ((trie[at]! & LARGE) === LARGE ? 5 : 3)
+/** Of the key that ends at `end` in the row the place of its first claim. The others follow, up to `last`. */
+export function firstClaim({ trie, claims, claimCounts }: KeyTrie, end: number): number {
+  const block = end >>> BLOCK_BITS
+  // Neither loop asks anything that a processor might guess wrong.
+  let ends = 0
+  for (let at = block << BLOCK_BITS; at < end; at++) ends += (trie[at]! - LOWEST) >>> 31
+  let nth = startOfPiece(claimCounts, block)
+  while (ends > 0) ends -= claims[nth++]! >>> 7
+  return nth
 }
 
-/** Where the row goes on behind the claims that start at `claim`. */
-export function behindClaims(trie: Uint8Array, claim: number): number {
-  let at = claim
-  while (trie[at]! < 0x80) at = behindClaim(trie, at)
-  return behindClaim(trie, at)
+export function claimAt(claims: Uint8Array, nth: number): number {
+  const count = claims.length / 4
+  return (
+    (claims[nth]! << 24) | (claims[count + nth]! << 16) | (claims[2 * count + nth]! << 8) | claims[3 * count + nth]!
+  )
 }

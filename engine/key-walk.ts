@@ -9,7 +9,6 @@
  */
 import { charClass, LOWER } from './boundary.ts'
 import {
-  behindClaims,
   behindSymbol,
   BRANCH,
   branchTo,
@@ -31,8 +30,8 @@ export interface Walk {
   readonly tables: Tables
   readonly text: string
   /**
-   * What the last walk found, shortest first: where a key's claims start, its end in the text, what of CLAIM goes for all of
-   * them, and so on; behind it, what is old: to cut an array costs more than a walk.
+   * What the last walk found, shortest first: where in the row a key ends, its end in the text, what of CLAIM goes for all of
+   * its claims, and so on; behind it, what is old: to cut an array costs more than a walk.
    */
   readonly found: number[]
   /** Where the last walk came to an end, if it was long and had letters only; else `node` is 0. */
@@ -84,7 +83,7 @@ function follow(along: Walk, start: number, from: number, begin: number, limit: 
   if (node === 0) {
     const first = units[text.charCodeAt(start)]!
     if ((first >>> UNIT.alone) & 1) {
-      found[count++] = startOf(tables, first >>> UNIT.symbol, END) + 1
+      found[count++] = startOf(tables, first >>> UNIT.symbol, END)
       found[count++] = start + 1
       found[count++] = 0
     }
@@ -102,11 +101,11 @@ function follow(along: Walk, start: number, from: number, begin: number, limit: 
   for (;;) {
     const wanted = trie[node]!
     if (wanted <= ENDS_HERE) {
-      found[count++] = node + 1
+      found[count++] = node
       found[count++] = at
       found[count++] = loose
       if (wanted === END) break
-      node = behindClaims(trie, node + 1)
+      node++
       continue
     }
     if (at >= limit) break

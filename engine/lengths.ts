@@ -22,7 +22,7 @@ export function lengthsOf(lengths: Uint16Array): Lengths {
 
 /** Where a piece starts. */
 export function startOfPiece({ lengths, marks }: Lengths, nth: number): number {
-  let at = nth - (nth % STEP)
+  let at = nth & -STEP
   let start = marks[at / STEP]!
   while (at < nth) start += lengths[at++]!
   return start

@@ -66,7 +66,12 @@ export function compileLexicon(packs: readonly Pack[], options: CompileOptions):
   const entryForms = lengthsOf(countForms(forms, entries.length))
 
   return fileOf({
-    ...trie,
+    trie: trie.trie,
+    claims: trie.claims,
+    claimCounts: trie.claimCounts.lengths,
+    claimCountsMarks: trie.claimCounts.marks,
+    slots: trie.slots,
+    pairs: trie.pairs,
     units: unitTable(symbols, trie),
     entryForms: entryForms.lengths,
     entryFormsMarks: entryForms.marks,

@@ -9,7 +9,9 @@ import type { Texts } from './text-code.ts'
  * (little-endian). Header: MAGIC, VERSION, then offset and length in bytes of each section, all 32 bits.
  *
  *   units       u16  by code unit of a raw text what a scan reads (UNIT); u32 where there are more than 8,000 letters
- *   trie        u8   the keys and who claims each (key-trie.ts)
+ *   trie        u8   the keys (key-trie.ts)
+ *   claims      u8   who claims each
+ *   claimCounts n    how many of these each stretch of the trie has
  *   slots       u32  where the keys of two first symbols lie in it
  *   pairs       u32  which two symbols may start a key
  *   entryForms  n    how many forms each entry has; forms stand in the order of their entries
@@ -28,11 +30,14 @@ import type { Texts } from './text-code.ts'
  * them too lies one of marks.
  */
 export const MAGIC = 0x42444c58
-export const VERSION = 10
+export const VERSION = 11
 
 export const SECTIONS = [
   'units',
   'trie',
+  'claims',
+  'claimCounts',
+  'claimCountsMarks',
   'slots',
   'pairs',
   'entryForms',
@@ -65,7 +70,7 @@ export const SECTIONS = [
 export type Section = (typeof SECTIONS)[number]
 /** A section of texts. */
 export type Column =
-  Extract<Section, `${string}Marks`> extends `${infer Name}Marks` ? Exclude<Name, 'entryForms'> : never
+  Extract<Section, `${string}Marks`> extends `${infer Name}Marks` ? Exclude<Name, 'entryForms' | 'claimCounts'> : never
 
 /**
  * A unit: a mask, and from which bit on there stand whether it is a small letter or a digit, whether it is a key by
@@ -94,7 +99,7 @@ interface File {
   u8(section: Section): Uint8Array
   u16(section: Section): Uint16Array
   u32(section: Section): Uint32Array
-  lengths(section: 'entryForms'): Lengths
+  lengths(section: 'entryForms' | 'claimCounts'): Lengths
   texts(column: Column): Texts
 }
 

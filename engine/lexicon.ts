@@ -184,6 +184,8 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     tables: {
       units: file.units(),
       trie: file.u8('trie'),
+      claims: file.u8('claims'),
+      claimCounts: file.lengths('claimCounts'),
       slots: file.u32('slots'),
       pairs: file.u32('pairs'),
     },

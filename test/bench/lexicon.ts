@@ -38,7 +38,8 @@ export function memory(
 }
 
 function tableBytes({ tables }: Lexicon): number {
-  return Object.values(tables as unknown as Record<string, ArrayBufferView>).reduce(
+  const { claimCounts, ...rows } = tables
+  return [...Object.values(rows), claimCounts.lengths, claimCounts.marks].reduce(
     (sum, { byteLength }) => sum + byteLength,
     0,
   )

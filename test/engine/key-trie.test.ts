@@ -2,8 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildKeyTrie } from '../../engine/key-trie-build.ts'
 import {
-  behindClaim,
-  behindClaims,
   behindSymbol,
   BRANCH,
   branchTo,
@@ -13,6 +11,7 @@ import {
   END,
   ENDS_HERE,
   FIRST_LETTER,
+  firstClaim,
   GAP_SYMBOL,
   MAY_JOIN,
   MAY_PART,
@@ -39,13 +38,15 @@ function claimsOf(tables: KeyTrie, key: string): number[] | null {
     const here = trie[node]!
     if (here <= ENDS_HERE) {
       if (depth >= symbols.length) {
-        const end = behindClaims(trie, node + 1)
         const claims: number[] = []
-        for (let at = node + 1; at < end; at = behindClaim(trie, at)) claims.push(claimAt(trie, at) | loose)
+        for (let nth = firstClaim(tables, node), claim = 0; !(claim & LAST); nth++) {
+          claim = claimAt(tables.claims, nth)
+          claims.push(claim | loose)
+        }
         return claims
       }
       if (here === END) return null
-      node = behindClaims(trie, node + 1)
+      node++
     } else if (depth >= symbols.length) return null
     else if (here === EITHER || here === MAY_JOIN || here === MAY_PART) {
       const gap = symbols[depth] === GAP_SYMBOL

@@ -11,6 +11,22 @@ import { keptNames, replaced } from './kept-names.ts'
  */
 const WORDS: readonly (readonly [string, string])[] = [
   ['人工智能安全研究所', '人工智慧安全研究所'],
+  ['全国网络安全', '全国网路安全'],
+  ['浏览器扩展', '浏览器扩充功能'],
+  ['AI 智能体', 'AI 代理'],
+  ['大批量训练', '大批次训练'],
+  ['网络安全法', '网路安全法'],
+  ['增长黑客', '成长骇客'],
+  ['扩展现实', '延展实境'],
+  ['扩展思考', '延伸思考'],
+  ['工艺制程', '制程'],
+  ['程序代码', '程式码'],
+  ['程序主席', '议程主席'],
+  ['程序委员会', '议程委员会'],
+  ['红色代码', '红色警戒'],
+  ['高级语音', '进阶语音'],
+  ['新视图合成', '新视角合成'],
+  ['协方差', '共变异数'],
   ['阿拉伯联合酋长国', '阿拉伯联合大公国'],
   ['临时首席执行官', '代理执行长'],
   ['首席人工智能官', '人工智慧长'],
@@ -166,27 +182,35 @@ const WORDS: readonly (readonly [string, string])[] = [
 /** What OpenCC's words, which are those of programmers, make of other matters, and what is said instead. */
 const FAULTS: readonly (readonly [string, string])[] = [
   ['運算元據', '操作資料'],
+  ['運算元', '算子'],
   ['導陣列成', '導數組成'],
-  ['擴充套件', '擴充'],
+  ['擴充套件', '擴展'],
   ['重新整理記錄', '刷新記錄'],
   ['重新整理紀錄', '刷新紀錄'],
   ['重新整理 SOTA', '刷新 SOTA'],
   ['位元組 Seed', '字節 Seed'],
   ['位元組系', '字節系'],
+  ['位元組 AI', '字節 AI'],
+  ['位元組與中興', '字節與中興'],
+  ['出自位元組的', '出自字節的'],
   ['啟用修補', '激活修補'],
+  ['啟用值', '激活值'],
+  ['啟用引導', '激活引導'],
+  ['啟用重計算', '激活重計算'],
+  ['啟用檢查點', '激活檢查點'],
+  ['從啟用移到', '從激活移到'],
   ['權重繫結', '權重綁定'],
   ['組織對映', '組織映射'],
   ['特徵對映', '特徵映射'],
-  ['擴充假說', '擴展假說'],
-  ['時間擴充', '時間擴展'],
-  ['時擴充', '時擴展'],
-  ['區域擴充', '區域擴展'],
   ['應用程式程式設計介面', '應用程式介面'],
   ['相簿照片', '圖庫照片'],
   ['相簿圖片', '圖庫圖片'],
+  ['旗下的相簿', '旗下的圖庫'],
   ['介面卡', '適配器'],
+  ['介面新聞', '界面新聞'],
   ['指令碼', '腳本'],
   ['全域性', '全域'],
+  ['安全域', '安全局'],
   ['區域性', '局部'],
   ['引數', '參數'],
   ['例項', '實例'],
@@ -196,7 +220,138 @@ const FAULTS: readonly (readonly [string, string])[] = [
   ['反饋', '回饋'],
   ['迴圈', '循環'],
   ['水平', '水準'],
+  ['水準翻轉', '水平翻轉'],
   ['賬', '帳'],
+  ['日大學部學', '日本科學'],
+  ['建立者', '創建者'],
+  ['聯合建立', '聯合創建'],
+  ['均變異數', '均方差'],
+  ['訊息人士', '消息人士'],
+  ['內幕訊息', '內幕消息'],
+  ['股價的訊息', '股價的消息'],
+  ['壞訊息', '壞消息'],
+  ['點選', '點擊'],
+  ['許可權', '權限'],
+  ['網絡卡', '網路卡'],
+  ['聯絡起來', '聯繫起來'],
+  ['其聯絡中', '其關聯中'],
+  ['相聯絡', '相關聯'],
+  ['任意型別', '任意類型'],
+  ['不同型別', '不同類型'],
+  ['多種型別', '多種類型'],
+  ['作用物件', '作用對象'],
+  ['經典物件', '經典對象'],
+  ['比較物件', '比較對象'],
+  ['高階研究所', '高等研究院'],
+  ['高階研究計', '高等研究計'],
+  ['高階研究員', '資深研究員'],
+  ['高階駕駛輔助', '先進駕駛輔助'],
+  ['高階教授', '高級教授'],
+  ['最高階別', '最高級別'],
+  ['奈米制程', '奈米製程'],
+  ['新制程', '新製程'],
+  ['舊制程', '舊製程'],
+  ['私有云', '私有雲'],
+  ['聯結器', '連接器'],
+  ['全連線', '全連接'],
+  ['殘差連線', '殘差連接'],
+  ['跳躍連線', '跳躍連接'],
+  ['連線主義', '連結主義'],
+  ['超連線', '超連接'],
+  ['銅連線', '銅連接'],
+  ['銅纜連線', '銅纜連接'],
+  ['連線模型', '連接模型'],
+  ['視窗期', '窗口期'],
+  ['機會視窗', '機會窗口'],
+  ['政策視窗', '政策窗口'],
+  ['時間視窗', '時間窗口'],
+  ['立場檔案', '立場文件'],
+  ['字首快取', '前綴快取'],
+  ['字首微調', '前綴微調'],
+  ['映象', '映像'],
+  ['句話宣告', '句話聲明'],
+  ['安全宣告', '安全聲明'],
+  ['人工智慧程序', '人工智慧進程'],
+  ['AI 程序', 'AI 進程'],
+  ['電腦器與', '計算機器與'],
+  ['駭客帝國', '駭客任務'],
+  ['數字千年著作權法', '數位千禧年著作權法'],
+  ['數字個人', '數位個人'],
+  ['ChatGPT AI 代理', 'ChatGPT 代理'],
+]
+
+/**
+ * Names that their owners or a government of the mainland gave, and that Taiwan's press leaves as they are: in its script, not
+ * in its words.
+ */
+const OWN_NAMES = [
+  '百度智能云',
+  '遨博智能',
+  '黑芝麻智能',
+  '跨维智能',
+  '竹间智能',
+  '长佳智能',
+  '傅利叶智能',
+  '后摩智能',
+  '英矽智能',
+  '擎朗智能',
+  '光轮智能',
+  '聆心智能',
+  '墨芯人工智能',
+  '云鲸智能',
+  '穹彻智能',
+  '灵初智能',
+  '循环智能',
+  '千寻智能',
+  '联影智能',
+  '九识智能',
+  '百川智能',
+  '面壁智能',
+  '之初创投',
+  '万国数据',
+  '达观数据',
+  '西部数据',
+  '金山软件',
+  '沐曦集成电路',
+  '汉唐集成',
+  '曙光信息',
+  '海光信息',
+  '浪潮信息',
+  '天孚通信',
+  '自变量机器人',
+  '长江存储',
+  '长鑫存储',
+  '用友网络',
+  '源码资本',
+  '魔搭社区',
+  'Founder Park 社区',
+  '博客园',
+  '国家数据局',
+  '中国信息通信研究院',
+  '中国电子信息产业发展研究院',
+  '工业和信息化部',
+  '北京市经济和信息化局',
+  '上海市经济和信息化委员会',
+  '深圳市工业和信息化局',
+  '国家互联网信息办公室',
+  '中国计算机学会',
+  '中国计算机大会',
+  '书生·万象',
+  '混元图像',
+  '混元视频',
+  '视频号',
+  '纳米搜索',
+  '纳米 AI 搜索',
+  '纳米AI搜索',
+  '秘塔搜索',
+  '秘塔 AI 搜索',
+  '秘塔AI搜索',
+  '天工超级智能体',
+  '数据安全法',
+  '个人信息保护法',
+  '互联网信息服务算法推荐管理规定',
+  '算法推荐管理规定',
+  '互联网信息服务深度合成管理规定',
 ]
 
 /**
@@ -204,21 +359,17 @@ const FAULTS: readonly (readonly [string, string])[] = [
  * one region has its words already, and gets the script alone (s2tw).
  */
 export function taiwanTable(packs: readonly Pack[]): ConversionTable {
-  const opencc = ConverterFactory(Locale.from.cn!, Locale.to.twp!)
   const script = ConverterFactory(Locale.from.cn!, Locale.to.tw!)
+  const inWords = taiwanWords(packs)
   const names = keptNames(packs, script)
-  const inWords = (text: string): string => {
-    const now = said(text)
-    // 谷歌 Gemini is the English name then, which stands beside it.
-    return replaced(replaced(opencc(HAN.test(now) ? now : text), FAULTS), names)
-  }
   const regional = packs.flatMap(({ entries }) =>
     entries.flatMap(({ forms }) =>
       forms.flatMap(({ text, language, region }) => (language === 'zh' && region ? [text] : [])),
     ),
   )
-  const texts = new Map(regional.map((text) => [text, replaced(script(text), names)]))
-  for (const text of chineseTexts(packs, null)) texts.set(text, inWords(text))
+  // 字节 alone is the company; within a text it may be a byte.
+  const texts = new Map(['字节', ...regional].map((text) => [text, replaced(script(text), names)]))
+  for (const text of chineseTexts(packs, null)) if (text !== '字节') texts.set(text, inWords(text))
   return conversionTable(
     texts,
     wordsOfScript(
@@ -226,6 +377,20 @@ export function taiwanTable(packs: readonly Pack[]): ConversionTable {
       WORDS.map(([word]) => word),
     ),
   )
+}
+
+/** Writes a Simplified text in Traditional, with the words of Taiwan's press; names in `packs` stay names. */
+export function taiwanWords(packs: readonly Pack[]): (text: string) => string {
+  const opencc = ConverterFactory(Locale.from.cn!, Locale.to.twp!)
+  const script = ConverterFactory(Locale.from.cn!, Locale.to.tw!)
+  const inWords = (text: string): string => {
+    const now = said(text)
+    // 谷歌 Gemini is the English name then, which stands beside it.
+    return replaced(opencc(HAN.test(now) ? now : text), FAULTS)
+  }
+  const own = OWN_NAMES.map((name) => [inWords(name), script(name)] as const)
+  const names = keptNames(packs, script)
+  return (text) => replaced(replaced(inWords(text), own), names)
 }
 
 /** A Latin name stands apart from the Chinese beside it, as in all texts of the packs. */

@@ -7,7 +7,7 @@ import { search } from '../../engine/lexicon-search.ts'
 import { openLexicon } from '../../engine/lexicon.ts'
 import type { Pack } from '../../engine/model.ts'
 import { readPack } from '../../engine/pack.ts'
-import { taiwanVariants } from '../../scripts/compile-lexicon.ts'
+import { regionalVariants } from '../../scripts/regional-variants.ts'
 
 function packFrom(json: string): Pack {
   const result = readPack(json)
@@ -16,7 +16,7 @@ function packFrom(json: string): Pack {
 }
 
 const names = packFrom(readFileSync(path.resolve(import.meta.dirname, '../fixtures/packs/names.json'), 'utf8'))
-const bytes = compileLexicon([names], { variants: taiwanVariants })
+const bytes = compileLexicon([names], { variants: regionalVariants([names]) })
 const lexicon = openLexicon(bytes)
 
 describe('A compiled lexicon', () => {

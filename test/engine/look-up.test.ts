@@ -5,12 +5,12 @@ import { compileLexicon } from '../../engine/lexicon-build.ts'
 import { openLexicon } from '../../engine/lexicon.ts'
 import { lookUp } from '../../engine/look-up.ts'
 import { readPack } from '../../engine/pack.ts'
-import { taiwanVariants } from '../../scripts/compile-lexicon.ts'
+import { regionalVariants } from '../../scripts/regional-variants.ts'
 
 const json = readFileSync(path.resolve(import.meta.dirname, '../fixtures/packs/names.json'), 'utf8')
 const pack = readPack(json)
 if (!pack.ok) throw new Error(JSON.stringify(pack.errors))
-const lexicon = openLexicon(compileLexicon([pack.pack], { variants: taiwanVariants }))
+const lexicon = openLexicon(compileLexicon([pack.pack], { variants: regionalVariants([pack.pack]) }))
 const ids = (text: string) => lookUp(text, /\p{Script=Han}/u.test(text) ? 'zh-Hans' : 'en', lexicon).map(({ id }) => id)
 
 describe('lookUp', () => {

@@ -32,8 +32,16 @@ describe('Taiwan Traditional', () => {
     ['杰弗里·辛顿', '傑弗里·辛頓'],
     ['余承东', '余承東'],
     ['马里兰大学', '馬里蘭大學'],
-    ['杰弗里·辛顿', '傑弗里·辛頓'],
-    ['马里兰大学', '馬里蘭大學'],
+    ['美国国家安全局', '美國國家安全局'],
+    ['百川智能', '百川智能'],
+    ['字节', '字節'],
+    ['书生·万象', '書生·萬象'],
+    ['AI 智能体', 'AI 代理'],
+    ['协方差', '共變異數'],
+    ['全连接层', '全連接層'],
+    ['点击率', '點擊率'],
+    ['增长黑客', '成長駭客'],
+    ['个人信息保护法', '個人信息保護法'],
   ])('of %s is %s', (written, shown) => {
     expect(taiwan(written)).toBe(shown)
   })
@@ -42,6 +50,9 @@ describe('Taiwan Traditional', () => {
     const shown = packs.flatMap(({ entries }) => entries).map(({ gloss }) => taiwan(gloss.zh))
     expect(shown.filter((text) => /谷歌|斯坦福|伯克利|引數|位元組 Seed|釋出|智慧體/.test(text))).toEqual([])
     expect(shown.filter((text) => /裡·|·裡|馬裡蘭|傅裡葉/.test(text))).toEqual([])
+    expect(
+      shown.filter((text) => /安全域|日大學部|AI AI|製程製程|訊息人士|許可權|運算元|點選|制程/.test(text)),
+    ).toEqual([])
     expect(shown.filter((text) => / {2}|^ | $| [，。、；：）》」]|[（《「] /.test(text))).toEqual([])
     expect(taiwan(glossOf('organisation/google-brain'))).toMatch(/^Google 的深度學習/)
   })

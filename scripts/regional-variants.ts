@@ -22,8 +22,8 @@ export function regionalVariants(packs: readonly Pack[]): (form: Form) => readon
     const written: VariantForm[] = [
       { text: taiwan(form.text), region: 'TW' },
       { text: hongKong(form.text), region: 'HK' },
-      ...(saysMore(said) && !taken.has(fold(said)) ? [{ text: said, region: 'TW' }] : []),
     ]
+    if (saysMore(said) && !taken.has(fold(said))) written.push({ text: said, region: 'TW' })
     const variants: VariantForm[] = []
     for (const one of written)
       if ([form, ...variants].every((known) => fold(known.text) !== fold(one.text))) variants.push(one)

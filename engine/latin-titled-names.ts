@@ -146,8 +146,13 @@ const PINYIN_WORD =
 
 /** Two capitalised words that are no one: The Company, Chief Scientist, Machine Learning. */
 export function isWordy(name: string): boolean {
-  return name.split(' ').some((word) => COMMON_WORDS.test(word))
+  const words = name.split(' ')
+  // Horace He, John August: behind a given name some words are somebody's after all.
+  const surname = isGivenName(words[0]!) && SURNAME_TOO.test(words.at(-1)!)
+  return (surname ? words.slice(0, -1) : words).some((word) => COMMON_WORDS.test(word))
 }
+
+const SURNAME_TOO = /^(?:He|August|West|North|Street|Justice|Judge|Head)$/
 
 const COMMON_WORDS =
   /^(?:The|This|That|These|Our|Their|His|Her|In|On|At|And|But|For|From|With|When|While|After|Before|Chief|Vice|Executive|Senior|Research|Scientist|Officer|Director|Manager|Team|Group|Lab|Labs|University|Institute|College|School|Department|Company|Corporation|Machine|Learning|Language|Model|Models|Data|Deep|Artificial|Intelligence|General|National|International|United|States|North|South|West|East|New|San|Los|Silicon|Valley|Street|Times|Journal|Post|News|Magazine|Review|Science|Technology|Technologies|Computer|Computing|Engineering|Foundation|Conference|Summit|Award|Prize|Street|Cloud|Open|Big|Tech|Studio|Studios|Ventures|Capital|Partners|Twitter|Google|Microsoft|Amazon|Apple|Meta|Facebook|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|Last|Next|What|How|Why|Who|Where|It|Its|We|You|They|He|She|As|If|So|Not|Now|Then|Head|Chair|Professor|Doctor|President|Founder|Engineer|Researcher|Prime|Minister|Detective|Mr|Mrs|Ms|Dr|Inc|Is|Are|To|Of|By|State|Senator|Representative|Congressman|Congresswoman|Governor|Secretary|Judge|Justice|Lieutenant|Colonel|Captain|Commissioner|Chancellor|Ambassador|Former|Laureate|Economist|Activist|Journalist|Reporter|Lawyer|Writer|Author|Editor|Later|Soon|Still|Here|There|Today|Yesterday|Meanwhile|Perhaps|Maybe|Again|However|Foods)$/

@@ -2,6 +2,7 @@
  * Lists of like things: "RNN 一支有 ELMo、ULMFiT、SiATL". Where the glossary knows two members or more, all of one
  * kind, and at least half of the list, the others are of that kind too.
  */
+import { isNoName } from './english-names.ts'
 import type { Kind, Span } from './model.ts'
 import type { Found } from './outermost.ts'
 import type { UnknownName } from './unknown-names.ts'
@@ -14,7 +15,7 @@ const LIST = new RegExp(
   'gu',
 )
 const MEMBER = new RegExp(NAME, 'g')
-const KINDS = new Set<Kind>(['model', 'organisation'])
+const KINDS = new Set<Kind>(['model', 'organisation', 'place', 'person'])
 
 /** Members of lists that `known` says nothing about. */
 export function findListedNames(text: string, known: readonly Found[]): UnknownName[] {
@@ -37,13 +38,29 @@ export function findListedNames(text: string, known: readonly Found[]): UnknownN
     )
       continue
     const cue = told[0]!.span
-    for (const span of members) {
+    for (const [nth, span] of members.entries()) {
       const form = text.slice(span.start, span.end)
+      if (at.has(`${span.start}-${span.end}`) || !mayBe(kind, form)) continue
       // An English list may run on into a clause; a word with one capital may begin it.
-      if (at.has(`${span.start}-${span.end}`) || !/[A-Z\d].*[A-Z\d]/.test(form)) continue
+      const inner = nth > 0 && nth < members.length - 1
+      if (!/[A-Z\d].*[A-Z\d]/.test(form) && !inner && !(nth === 0 ? begins(text, span) : ends(text, span))) continue
       const evidence = { by: 'context', form, cue: text.slice(cue.start, cue.end), at: cue } as const
       names.push({ span, kind, base: null, evidence })
     }
   }
   return names
 }
+
+function mayBe(kind: Kind, form: string): boolean {
+  if (kind === 'person') return /^[A-Z][a-z]+ [A-Z][A-Za-z]+$/.test(form) && !isNoName(form)
+  if (kind === 'place') return /^[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?$/.test(form) && !isNoName(form)
+  return /[A-Z\d].*[A-Z\d]/.test(form) || !isNoName(form)
+}
+
+/** Its capital is not that of a sentence. */
+const begins = (text: string, { start }: Span): boolean => /[a-z,] $/.test(text.slice(Math.max(0, start - 2), start))
+/** No word follows that it may only describe. */
+const ends = (text: string, { end }: Span): boolean =>
+  /^(?:[.;:)]|,? (?:and|or|in|on|at|to|for|from|with|by|as|is|was|are|were|have|had|all|both|which|who|that)\b)/.test(
+    text.slice(end, end + 8),
+  )

@@ -57,8 +57,11 @@ function standsAlone(text: string, { start, end }: Span, part: string): boolean 
   if (/[\p{L}\d_@-]$/u.test(before.replace(/\p{Script=Han}$/u, '')) || /^[\p{Script=Latin}\d_-]/u.test(after))
     return false
   if (/^ (?:\p{Lu}\p{Ll}|\d)/u.test(after)) return false
-  return !/(?:^|[^.!?。\s] )\p{Lu}[\p{L}.]* $/u.test(before)
+  return !/(?:^|[^.!?。\s] )\p{Lu}[\p{L}.]* $/u.test(before.replace(ADDRESS, ''))
 }
+
+/** Mr. Tulloch: what somebody is called by belongs to no other name. */
+const ADDRESS = /(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Senator|Judge|Justice|President|Chancellor)\.? $/
 
 /** Whoever of that name was named last, else will be first. `persons` are in order. */
 function shortName(text: string, span: Span, persons: readonly Found[]): Found {

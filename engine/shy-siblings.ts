@@ -13,7 +13,7 @@ export interface Shy {
 
 const JOINT = /^ ?(?:[、,，/]|,? ?(?:and|or)(?= )|[、，]?(?:和|与|與|及|以及|跟|或)) ?$/
 const LONGEST_JOINT = 6
-const KINDS: ReadonlySet<Kind> = new Set<Kind>(['organisation', 'model', 'person'])
+const KINDS: ReadonlySet<Kind> = new Set<Kind>(['organisation', 'model', 'person', 'place'])
 
 /** `shy`: places without a sense, in order, none of which touches one of `known`. */
 export function findShySiblings(text: string, shy: readonly Shy[], known: readonly Found[]): Found[] {

@@ -4,6 +4,7 @@
  * place is for `mentions.ts` to prefer.
  */
 import { findCapitalisedNames } from './capitalised-names.ts'
+import { englishPeople } from './english-people.ts'
 import type { KnownEdges } from './han-name-start.ts'
 import { isGivenName } from './given-names.ts'
 import { findForeignNames } from './han-foreign-names.ts'
@@ -128,7 +129,7 @@ function titledNames({ text, folded, mixed }: ReadText): UnknownName[] {
 
 /** Names that are told by little: in a text of another field they are not worth a mark. */
 function bareNames({ text, folded, mixed, edges }: ReadText): UnknownName[] {
-  const people = [...latinPeople(mixed)]
+  const people = [...latinPeople(mixed), ...englishPeople(mixed)]
   const names = [
     ...bareTitles(folded),
     ...bareQuotations(text),

@@ -24,17 +24,19 @@ const PHRASE = new RegExp(
 const LINKS = /^(?:of|for|on|to|the|&)$/
 
 const BODIES =
-  /^(?:University|Institute|Institution|Laborator(?:y|ies)|Foundation|Council|Commission|Committee|Board|Agency|Bureau|Authority|Association|Society|Academy|Alliance|Coalition|Consortium|Federation|Ministry|Department|Office|Center|Centre|School|College|Initiative|Trust|Fund|Court|Union|Force|Team|Hospital|Army|Navy|Corps|Press|Bank|Corporation|Corp|Inc|Ltd|LLC|GmbH|Company|Group|Holdings|Partners|Capital|Ventures|Technologies|Robotics|Studios|Administration|Survey|Observatory|Services?|Panel|Partnership|Exchange|Semiconductor|Electronics|Motors|Pharmaceuticals|Therapeutics|Biosciences|Securities|Investments|Management|Magazine|Herald|Gazette|Tribune|Watch|Labs?|Research|Rights)$/
+  /^(?:University|Institute|Institution|Laborator(?:y|ies)|Foundation|Council|Commission|Committee|Board|Agency|Bureau|Authority|Association|Society|Academy|Alliance|Coalition|Consortium|Federation|Ministry|Department|Office|Center|Centre|School|College|Initiative|Trust|Fund|Court|Union|Force|Taskforce|Team|Hospital|Army|Navy|Corps|Press|Bank|Corporation|Corp|Inc|Ltd|LLC|GmbH|Company|Group|Holdings|Partners|Capital|Ventures|Technologies|Robotics|Studios|Administration|Survey|Observatory|Services?|Panel|Partnership|Exchange|Semiconductor|Electronics|Motors|Pharmaceuticals|Therapeutics|Biosciences|Securities|Investments|Management|Magazine|Herald|Gazette|Tribune|Watch|Labs?|Research|Rights|Markets|Philanthropies|Philanthropy|Pictures|Entertainment|Industries|Airlines|Mobility|Dynamics|Biotech|Genomics|Chemicals|Telecom|Semiconductors|Productions|Associates|Advisors|Guild)$/
 /** Those that "of", "for" or "on" may follow. */
 const BODIES_OF =
   /^(?:University|Institute|Laboratory|Ministry|Department|Office|Council|Committee|Commission|Center|Centre|Bureau|Academy|Association|Society|School|College|Board|Court|Bank|House|Faculty|Centers|Agency|Alliance|Partnership|Coalition|Foundation|Federation|Consortium|Fund|Union|League|Chamber)$/
 const EVENTS = /^(?:Summit|Conference|Workshop|Symposium|Forum|Expo|Olympiad|Hackathon|Challenge|Convention|Festival)$/
 const LAWS =
-  /^(?:Act|Bill|Treaty|Declaration|Directive|Accords?|Charter|Convention|Regulation|Order|Amendment|Pledge|Manifesto)$/
+  /^(?:Act|Bill|Treaty|Declaration|Directive|Accords?|Charter|Convention|Regulation|Order|Amendment|Pledge|Manifesto|Agreement)$/
+
+const AWARDS = /^(?:Prize|Award|Medal|Fellowship|Scholarship)$/
 
 /** Heads that a firm's own parts have, and everyday ones: only after two words that are no firm's name. */
 const LOOSE =
-  /^(?:Survey|Services?|Board|Office|Team|Panel|Group|Company|Fund|Bank|Force|Management|Watch|Rights|Trust|Union|Partnership|Exchange|Research|School|College|Court|Hospital|Center|Centre|Magazine|Order|Pledge|Bill|Challenge|Convention|Initiative|Press|Regulation|Institution)$/
+  /^(?:Survey|Services?|Board|Office|Team|Panel|Group|Company|Fund|Bank|Force|Management|Watch|Rights|Trust|Union|Partnership|Exchange|Research|School|College|Court|Hospital|Center|Centre|Magazine|Order|Pledge|Bill|Challenge|Convention|Initiative|Press|Regulation|Institution|Award|Agreement|Guild|Markets)$/
 
 /** The Anthology Fund: after "the" one word is enough. */
 const NAMED_BY_ONE = /^(?:Fund|Trust|Partnership|Initiative|Challenge|Pledge|Bill)$/
@@ -57,7 +59,7 @@ export function* findCapitalisedNames(text: string): Generator<HeadedName> {
     const name =
       projectOf(words) ?? headed(words, /\bthe $/.test(text.slice(Math.max(0, match.index - 4), match.index)))
     if (!name) continue
-    yield name.start === words[0]?.start ? withFirstHalf(text, name) : name
+    yield withSecondHalf(text, name.start === words[0]?.start ? withFirstHalf(text, name) : name)
     const short = OR_SHORT.exec(text.slice(name.end, name.end + 24))
     if (short && acronymStart(text.slice(name.start, name.end), short[2]!) !== null) {
       const start = name.end + short[1]!.length
@@ -106,6 +108,14 @@ function withFirstHalf(text: string, name: HeadedName): HeadedName {
   return half ? { ...name, start: name.start - half.length } : name
 }
 
+/** Alliance of Motion Picture and Television Producers: another name would end in no such word. */
+function withSecondHalf(text: string, name: HeadedName): HeadedName {
+  if (!text.startsWith(' and ', name.end) || !/ (?:of|for) /.test(text.slice(name.start, name.end))) return name
+  return { ...name, end: name.end + (SECOND_HALF.exec(text.slice(name.end, name.end + 50))?.[0].length ?? 0) }
+}
+
+const SECOND_HALF =
+  /^ and (?:[A-Z][a-z]{2,20} ){0,2}(?:Producers|Sciences?|Arts|Engineers|Engineering|Services|Letters|Artists|Musicians|Writers|Standards|Humanities|Affairs|Resources|Communications|Technology|Medicine|Industry|Innovation|Commerce|Development|Culture|Trade|Security|Space)(?![\p{L}\d])(?! \p{Lu})/u
 const FIRST_HALF = /\bthe ((?:[A-Z][a-z]{2,20} ){1,2}and )$/
 
 /** Project Maven, and no more of the phrase. */
@@ -144,10 +154,14 @@ function begin(words: readonly Word[]): number {
   return first
 }
 
-const HEADS = new RegExp([BODIES, EVENTS, LAWS].map(({ source }) => source).join('|'))
+const HEADS = new RegExp([BODIES, EVENTS, LAWS, AWARDS].map(({ source }) => source).join('|'))
 const HEADS_OF = new RegExp([BODIES_OF, EVENTS, LAWS].map(({ source }) => source).join('|'))
 
 function nameOf(words: readonly Word[], { text, start, end }: Word): HeadedName {
-  const kind = BODIES.test(text) || BODIES_OF.test(text) ? 'organisation' : EVENTS.test(text) ? 'event' : 'work'
-  return { start: words[0]!.start, end: words.at(-1)!.end, kind, cue: { start, end } }
+  return { start: words[0]!.start, end: words.at(-1)!.end, kind: kindOf(text), cue: { start, end } }
+}
+
+function kindOf(head: string): Kind {
+  if (BODIES.test(head) || BODIES_OF.test(head)) return 'organisation'
+  return EVENTS.test(head) ? 'event' : AWARDS.test(head) ? 'term' : 'work'
 }

@@ -44,15 +44,19 @@ export function findOrganisationNames(plain: string, folded: string): Organisati
 
 function* latin(plain: string): Generator<OrganisationName> {
   for (const match of plain.matchAll(LATIN)) {
-    const words = match[0].split(' ')
+    // Amazon's Annapurna Labs: the first is whose the second is.
+    const whose = /^[^ ]*['’]s /.exec(match[0])?.[0].length ?? 0
+    const words = match[0].slice(whose).split(' ')
+    if (words.length < 2) continue
     if (words[0] !== 'University' && words.slice(0, -1).some((word) => GENERIC.test(word))) continue
+    const start = match.index + whose
     const end = match.index + match[0].length
-    if (words.length === 2 && words[1] === 'AI' && !isSomebody(plain, match.index, end)) continue
+    if (words.length === 2 && words[1] === 'AI' && !isSomebody(plain, start, end)) continue
     const cue =
       words[0] === 'University'
-        ? { start: match.index, end: match.index + words[0].length }
+        ? { start, end: start + words[0].length }
         : { start: end - words.at(-1)!.length, end }
-    yield { start: match.index, end, cue }
+    yield { start, end, cue }
   }
 }
 

@@ -72,9 +72,14 @@ function lineAround(folded: string, start: number, end: number): string {
   return folded.slice(line.from, start) + folded.slice(end, line.to)
 }
 
-const QUOTED = /"\s?(\p{Lu}[^"\n《》]{8,78}?[\p{L}\d?!])\s?"/gu
+/** An American comma stands inside. */
+const QUOTED = /"\s?(\p{Lu}[^"\n《》]{8,78}?[\p{L}\d?!])[,.]?\s?"/gu
 const WRITTEN_EN =
   /\b(paper|papers|essay|article|post|blog|book|talk|lecture|course|titled|entitled|called|wrote|podcast|letter|memo|report)[:,]?\s?$/i
+
+/** "Faith and Fate", a paper written with …; the "Stochastic Parrots" paper. */
+const WRITTEN_AFTER_EN =
+  /^,? (?:(?:an?|the|its|their|his|her|that) (?:[\p{L}\d’'-]{2,16} ){0,3})?(paper|essay|book|film|novel|memoir|article|column|documentary|manifesto|memo|preprint|speech|lecture)(?![\p{L}-])/u
 
 /** A quotation of four words and more in which every one of some length has a capital is a title, whatever stands before it. */
 export function* bareQuotations(text: string): Generator<WorkTitle> {
@@ -103,8 +108,13 @@ function* quoted(text: string, folded: string): Generator<WorkTitle> {
       continue
     const lead = folded.slice(Math.max(0, match.index - 14), match.index)
     const cue = WRITTEN.exec(lead) ?? WRITTEN_EN.exec(lead)
-    if (!cue) continue
     const start = match.index + match[0].indexOf(match[1]!)
+    if (!cue) {
+      const behind = match.index + match[0].length
+      const after_ = WRITTEN_AFTER_EN.exec(text.slice(behind, behind + 60))
+      if (after_) yield { start, end: start + match[1]!.length, kind: 'work', cue: after(behind, after_) }
+      continue
+    }
     const from = match.index - cue[0].length
     yield { start, end: start + match[1]!.length, kind: 'work', cue: { start: from, end: from + cue[1]!.length } }
   }

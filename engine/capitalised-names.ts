@@ -32,7 +32,7 @@ const EVENTS = /^(?:Summit|Conference|Workshop|Symposium|Forum|Expo|Olympiad|Hac
 const LAWS =
   /^(?:Act|Bill|Treaty|Declaration|Directive|Accords?|Charter|Convention|Regulation|Order|Amendment|Pledge|Manifesto|Agreement)$/
 
-const AWARDS = /^(?:Prize|Award|Medal|Fellowship|Scholarship)$/
+const AWARDS = /^(?:Prize|Award|Fellowship|Scholarship)$/
 
 /** Heads that a firm's own parts have, and everyday ones: only after two words that are no firm's name. */
 const LOOSE =

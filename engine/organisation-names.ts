@@ -53,9 +53,7 @@ function* latin(plain: string): Generator<OrganisationName> {
     const end = match.index + match[0].length
     if (words.length === 2 && words[1] === 'AI' && !isSomebody(plain, start, end)) continue
     const cue =
-      words[0] === 'University'
-        ? { start, end: start + words[0].length }
-        : { start: end - words.at(-1)!.length, end }
+      words[0] === 'University' ? { start, end: start + words[0].length } : { start: end - words.at(-1)!.length, end }
     yield { start, end, cue }
   }
 }

@@ -64,7 +64,8 @@ function* defined(plain: string): Generator<ToldTerm> {
     const words = DEFINED_NAME.exec(plain.slice(Math.max(0, match.index - 40), match.index))?.[0].split(' ')
     const last = words?.at(-1)
     if (!words || !last || NO_MODIFIER.test(last) || !NOUN.test(last)) continue
-    const name = words.length > 1 && !NO_MODIFIER.test(words[0]!) && !/(?:ed|s|ly)$/.test(words[0]!) ? words.join(' ') : last
+    const name =
+      words.length > 1 && !NO_MODIFIER.test(words[0]!) && !/(?:ed|s|ly)$/.test(words[0]!) ? words.join(' ') : last
     const end = match.index + match[0].length
     yield { start: match.index - name.length, end: match.index, cue: { start: match.index + 2, end } }
   }

@@ -66,6 +66,10 @@ export function* findCapitalisedNames(text: string): Generator<HeadedName> {
       yield { start, end: start + short[2]!.length, kind: name.kind, cue: name.cue }
     }
   }
+  for (const match of text.matchAll(TWOFOLD)) {
+    const end = match.index + match[0].length
+    yield { start: match.index, end, kind: 'organisation', cue: { start: end - match[1]!.length, end } }
+  }
   for (const { 0: name, index: start } of text.matchAll(ADDRESS_NAME)) {
     const end = start + name.length
     yield { start, end, kind: 'organisation', cue: { start: name.lastIndexOf('.') + start, end } }
@@ -74,6 +78,9 @@ export function* findCapitalisedNames(text: string): Generator<HeadedName> {
 
 /** …, or JAIC, */
 const OR_SHORT = /^(, (?:or|known as|called) (?:the )?)([A-Z][A-Za-z]{1,7})(?![A-Za-z])/
+/** Safety and Security Committee: of two plain halves, after "the". */
+const TWOFOLD =
+  /(?<=\bthe )(?:[A-Z][a-z]{2,20} ){1,2}and (?:[A-Z][a-z]{2,20} ){1,2}(Committee|Commission|Council|Agency|Authority|Administration|Department|Board|Bureau|Institute|Foundation|Association)(?![\p{L}\d])(?! \p{Lu})/gu
 /** Answer.AI: a firm named by its address. */
 const ADDRESS_NAME =
   /(?<![\p{Script=Latin}\d@/.-])[A-Z][A-Za-z\d]{1,20}\.(?:AI|ai|io)(?![\p{Script=Latin}\d/-]|\.\p{L})/gu

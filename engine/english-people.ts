@@ -16,15 +16,17 @@ const WITH_ROLE = latePattern(
   'gu',
 )
 const MINDFUL = latePattern(
-  String.raw`${NAME}(?:, for (?:one|his part|her part),)? (believes|thinks|worries|worried|hopes|notes|warns|warned|insists|insisted|concedes|conceded|admits|admitted|complains|complained|jokes|joked|quips|testified|retorted|disagrees|disagreed|remembers|remembered|recounts|points out|pointed out|grew up|was born|studied|retired|died|says|has (?:said|argued|warned|written|admitted|called))(?![\p{L}-])`,
+  String.raw`${NAME}(?:, for (?:one|his part|her part),)? (believes|thinks|worries|worried|hopes|notes|noted|warns|warned|insists|insisted|concedes|conceded|admits|admitted|complains|complained|jokes|joked|quips|testified|retorted|disagrees|disagreed|remembers|remembered|recounts|points out|pointed out|grew up|was born|studied|retired|died|says|has (?:said|argued|warned|written|admitted|called))(?![\p{L}-])`,
   'gu',
 )
 const OWNER = latePattern(
   String.raw`${NAME}['’]s (?:[\p{Ll}-]{2,16} ){0,2}(film|movie|novel|memoir|thesis|dissertation|students?|advis[eo]r|newsletter|podcast|lecture|tweet|group|laboratory|house|mother|father|wife|husband|sister|brother|words)(?![\p{L}-])`,
   'gu',
 )
+/** …, Orla Fenwick and Bram Ellis among them. */
+const AMONG = latePattern(String.raw`${NAME} and ${NAME} (among them)(?![\p{L}-])`, 'gu')
 const LIKELY =
-  /, (?:the|an?|its|his|her|then|now|formerly) |['’]s [a-z]|[a-z] (?:believes|thinks|worr|hopes|notes|warn|insist|conced|admit|complain|jokes?|quips|testified|retorted|disagree|remember|recounts|point|grew|was born|studied|retired|died|says|has )/
+  /among them|, (?:the|an?|its|his|her|then|now|formerly) |['’]s [a-z]|[a-z] (?:believes|thinks|worr|hopes|notes|warn|insist|conced|admit|complain|jokes?|quips|testified|retorted|disagree|remember|recounts|point|grew|was born|studied|retired|died|says|has )/
 /** What "thinks" and "warns" too, or has an author: a paper, a bank. */
 const NOBODY =
   /(?:Research|Group|Labs?|Bank|Brothers|Securities|Capital|Partners|Ventures|Systems|Robotics|Networks?|Institute|Foundation|Robot|Studios?|Media|Data|Guild|Watch|Insights?|Markets?|Stanley|Sachs|House|Court|Street|Valley|Bay|City|County|Board|Council|Union|Party)$/
@@ -34,12 +36,22 @@ export function* englishPeople(plain: string): Generator<TitledName> {
   if (!LIKELY.test(plain)) return
   for (const pattern of [WITH_ROLE, MINDFUL, OWNER])
     for (const match of plain.matchAll(pattern())) {
-      const name = match[1]!
-      const span: Span = { start: match.index, end: match.index + name.length }
-      if (isNoName(name) || NOBODY.test(name) || goesOnBefore(plain, span.start)) continue
+      const span: Span = { start: match.index, end: match.index + match[1]!.length }
       const end = match.index + match[0].length
-      yield { ...span, kind: 'person', cue: { start: end - match[2]!.length, end } }
+      if (isName(plain, span)) yield { ...span, kind: 'person', cue: { start: end - match[2]!.length, end } }
     }
+  for (const match of plain.matchAll(AMONG())) {
+    const end = match.index + match[0].length
+    const cue = { start: end - match[3]!.length, end }
+    const second = { start: cue.start - 1 - match[2]!.length, end: cue.start - 1 }
+    for (const span of [{ start: match.index, end: match.index + match[1]!.length }, second])
+      if (isName(plain, span)) yield { ...span, kind: 'person', cue }
+  }
+}
+
+function isName(plain: string, { start, end }: Span): boolean {
+  const name = plain.slice(start, end)
+  return !isNoName(name) && !NOBODY.test(name) && !goesOnBefore(plain, start)
 }
 
 /** Of a longer name only the end was read: New Acme Robot. What begins the sentence is no part of it. */

@@ -16,7 +16,7 @@ const LIFE =
 const LETTER = String.raw`[A-Za-z'’\u00aa-\u1fff\u2071-\u2fff\ua640-\uefff\uff21-\uff5a]`
 
 const VERB_AFTER =
-  'and colleagues|and others|et al|said|says|told|tells|tweeted|explained|recalled|recalls|argues|argued|joins|joined|cofounded|co-founded|resigned|stays|moves|comes|wrote|writes|quipped|posted|added|stepped'
+  'and (?:his |her |their )?(?:colleagues|co-?authors|students|team)|and others|et al|said|says|told|tells|tweeted|explained|recalled|recalls|argues|argued|joins|joined|cofounded|co-founded|resigned|stays|moves|comes|wrote|writes|quipped|posted|added|stepped'
 const VERB_BEFORE =
   'said|says|hired|poached|interviewed|led by|headed by|chaired by|run by|directed by|edited by|chaired|written by|built by|invented by|designed by|co-written by|written with|co-written with|co-authored with|the work of|founded by|authored by|thanks to|succeeded by|reports to|work(?:ed|s) with|alongside'
 const SOMEBODY_HAN = '招聘人员|同事|好友|朋友|导师|妻子|丈夫|经理|同学|室友|老板|搭档|助理|师兄|师姐|主持人'
@@ -155,14 +155,14 @@ export function isWordy(name: string): boolean {
 const SURNAME_TOO = /^(?:He|August|West|North|Street|Justice|Judge|Head)$/
 
 const COMMON_WORDS =
-  /^(?:The|This|That|These|Our|Their|His|Her|In|On|At|And|But|For|From|With|When|While|After|Before|Chief|Vice|Executive|Senior|Research|Scientist|Officer|Director|Manager|Team|Group|Lab|Labs|University|Institute|College|School|Department|Company|Corporation|Machine|Learning|Language|Model|Models|Data|Deep|Artificial|Intelligence|General|National|International|United|States|North|South|West|East|New|San|Los|Silicon|Valley|Street|Times|Journal|Post|News|Magazine|Review|Science|Technology|Technologies|Computer|Computing|Engineering|Foundation|Conference|Summit|Award|Prize|Street|Cloud|Open|Big|Tech|Studio|Studios|Ventures|Capital|Partners|Twitter|Google|Microsoft|Amazon|Apple|Meta|Facebook|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|Last|Next|What|How|Why|Who|Where|It|Its|We|You|They|He|She|As|If|So|Not|Now|Then|Head|Chair|Professor|Doctor|President|Founder|Engineer|Researcher|Prime|Minister|Detective|Mr|Mrs|Ms|Dr|Inc|Is|Are|To|Of|By|State|Senator|Representative|Congressman|Congresswoman|Governor|Secretary|Judge|Justice|Lieutenant|Colonel|Captain|Commissioner|Chancellor|Ambassador|Former|Laureate|Economist|Activist|Journalist|Reporter|Lawyer|Writer|Author|Editor|Later|Soon|Still|Here|There|Today|Yesterday|Meanwhile|Perhaps|Maybe|Again|However|Foods)$/
+  /^(?:The|This|That|These|Our|Their|His|Her|In|On|At|And|But|For|From|With|When|While|After|Before|Chief|Vice|Executive|Senior|Research|Scientist|Officer|Director|Manager|Team|Group|Lab|Labs|University|Institute|College|School|Department|Center|Centre|Council|Committee|Commission|Association|Society|Agency|Alliance|Bureau|Laboratory|Company|Corporation|Machine|Learning|Language|Model|Models|Data|Deep|Artificial|Intelligence|General|National|International|United|States|North|South|West|East|New|San|Los|Silicon|Valley|Street|Times|Journal|Post|News|Magazine|Review|Science|Technology|Technologies|Computer|Computing|Engineering|Foundation|Conference|Summit|Award|Prize|Street|Cloud|Open|Big|Tech|Studio|Studios|Ventures|Capital|Partners|Twitter|Google|Microsoft|Amazon|Apple|Meta|Facebook|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|Last|Next|What|How|Why|Who|Where|It|Its|We|You|They|He|She|As|If|So|Not|Now|Then|Head|Chair|Professor|Doctor|President|Founder|Engineer|Researcher|Prime|Minister|Detective|Mr|Mrs|Ms|Dr|Inc|Is|Are|To|Of|By|State|Senator|Representative|Congressman|Congresswoman|Governor|Secretary|Judge|Justice|Lieutenant|Colonel|Captain|Commissioner|Chancellor|Ambassador|Former|Laureate|Economist|Activist|Journalist|Reporter|Lawyer|Writer|Author|Editor|Later|Soon|Still|Here|There|Today|Yesterday|Meanwhile|Perhaps|Maybe|Again|However|Foods)$/
 
 const MAKER = shape({
   name: 2,
   cue: 1,
-  likely: /[Ff]ounders? |[Cc]o-?founded|CEO |CTO of|[Ss]tartup called|[Cc]ompany called|[Ll]ab called/,
+  likely: /[Ff]ounders? |[Ff]ounded|CEO |CTO of|[Ss]tartup called|[Cc]ompany called|[Ll]ab called/,
   source: () =>
-    String.raw`(?<![\p{Script=Latin}])((?:[Cc]o-?)?[Ff]ounders? (?:and (?:CEO|CTO) )?of|[Cc]o-?founded|CEO (?:and (?:co-?)?founder )?of|CTO of|[Ss]tartup called|[Cc]ompany called|[Ll]ab called) (\p{Lu}[\p{L}\d]*(?:[ .]?(?:\p{Lu}[\p{L}\d]+|ai|AI))?)(?![\p{L}])`,
+    String.raw`(?<![\p{Script=Latin}])((?:[Cc]o-?)?[Ff]ounders? (?:and (?:CEO|CTO) )?of|(?:[Cc]o-?)?[Ff]ounded|CEO (?:and (?:co-?)?founder )?of|CTO of|[Ss]tartup called|[Cc]ompany called|[Ll]ab called) (\p{Lu}[\p{L}\d]*(?:[ .]?(?:\p{Lu}[\p{L}\d]+|ai|AI))?)(?![\p{L}])`,
 })
 
 /** "founder of LexicaArt": whatever is founded or led is an organisation. */

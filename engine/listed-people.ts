@@ -11,6 +11,7 @@ export function listedPeople(text: string, places: readonly Place[]): { spans: S
   const unknown: UnknownName[] = []
   for (const { names, cue } of findNameLists(text)) {
     const members = names
+      .map((span) => withoutPossessive(text, span))
       .filter((span) => mayBeSomebody(text, span))
       .map((span) => ({ span, place: at.get(`${span.start}-${span.end}`) ?? null }))
     const people = members.filter(({ place }) =>
@@ -40,6 +41,12 @@ export function listedPeople(text: string, places: readonly Place[]): { spans: S
   }
   return { spans, unknown }
 }
+
+/** … and Trevor Paglen’s pictures. */
+const withoutPossessive = (text: string, { start, end }: Span): Span => ({
+  start,
+  end: /['’]s$/.test(text.slice(start, end)) ? end - 2 : end,
+})
 
 /** In May, Sam Altman …; two Poles, Mati Staniszewski and …: months and peoples are nobody. */
 function mayBeSomebody(text: string, { start, end }: Span): boolean {

@@ -16,6 +16,7 @@ import { findLatinAmongHan } from './latin-among-han.ts'
 import { listedPeople } from './listed-people.ts'
 import { findListedNames } from './listed-names.ts'
 import { findListedOrganisations } from './listed-organisations.ts'
+import { findLongerOrganisations } from './longer-organisations.ts'
 import { findMisspelt } from './misspelt.ts'
 import type { Entry, Language, Mention, Recognition, Span } from './model.ts'
 import { findModelVersions } from './model-versions.ts'
@@ -61,7 +62,12 @@ export function findMentions(text: string, language: Language, lexicon: Lexicon)
   const settled = ofField
     ? outermost([...sure, ...shySiblings(text, places, sure), ...findTechnicalTerms(page, places, sure)])
     : sure
-  const known = outermost([...findModelVersions(text, settled), ...findDatedEvents(text, settled, lexicon), ...settled])
+  const known = outermost([
+    ...findModelVersions(text, settled),
+    ...findLongerOrganisations(text, settled),
+    ...findDatedEvents(text, settled, lexicon),
+    ...settled,
+  ])
   const told = [
     ...findUnknownNames({ ...page, pairs: kept, ofField, edges: knownEdges(known) }),
     ...lists.unknown,
@@ -70,8 +76,10 @@ export function findMentions(text: string, language: Language, lexicon: Lexicon)
     ...(ofField ? findCountedLists(text, page.folded, known) : []),
   ]
   const firstNames = admitUnknown(told, known, page)
-  const soFar = [...known, ...firstNames]
+  const schools = ofField ? findUniversitiesByName(page, outermost([...known, ...firstNames])) : []
+  const soFar = [...known, ...firstNames, ...schools]
   const more = [
+    ...(ofField ? findListedNames(text, outermost(soFar)) : []),
     ...(ofField ? findJoinedPeople(page, soFar) : []),
     ...(outright >= NAMED_OFTEN ? namesInPassing(page, soFar) : []),
   ]
@@ -81,7 +89,7 @@ export function findMentions(text: string, language: Language, lexicon: Lexicon)
   const shorts = [
     ...findShortNames(text, people),
     ...findShortUniversities(text, full),
-    ...(ofField ? findUniversitiesByName(page, full) : []),
+    ...schools,
     ...findShortOrganisations(page, full),
   ]
   // A short name that the glossary decided by a guess gives way to the full name in the text.

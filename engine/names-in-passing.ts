@@ -6,7 +6,7 @@ import { CLAUSE, isCoined, isNoName, isSomebody, NAME_ENDS, NAME_WORD } from './
 import { latePattern } from './late-pattern.ts'
 import type { Kind, Span } from './model.ts'
 import type { Found } from './outermost.ts'
-import { peopleOf } from './people-of-bodies.ts'
+import { bodyOf, peopleOf } from './people-of-bodies.ts'
 import { possessedName } from './possessed-names.ts'
 import type { UnknownName } from './unknown-names.ts'
 
@@ -17,7 +17,7 @@ const ALONE = String.raw`(?<![\p{L}\d@/.’'-])`
 const between = (most: number): string =>
   String.raw`(?: (?!(?:of|by|for|to|with|from|in|on|at|about|over|under|into|against|behind|and|or|that|which|who|whose)\b)[\p{L}\d’'-]{2,20}){0,${most}}?`
 const THINGS =
-  'language model|model|chatbot|bot|dataset|data set|benchmark|corpus|library|framework|toolkit|algorithm|supercomputer|computer|chip|processor|accelerator|robot|humanoid|assistant|app|tool|program|programme|system|engine|architecture|network|agent|simulator|editor|search engine|test suite|leaderboard|API|service|platform|website|plug-in|extension|browser|game|database|protocol|codec|compiler|programming language|headset|drone|satellite|telescope'
+  'language model|model|chatbot|bot|dataset|data set|benchmark|corpus|library|framework|toolkit|algorithm|supercomputer|computer|chip|processor|accelerator|robot|humanoid|assistant|app|tool|program|programme|system|engine|architecture|network|agent|simulator|editor|search engine|test suite|leaderboard|API|service|platform|website|plug-in|extension|browser|game|database|protocol|codec|compiler|programming language|headset|drone|satellite|telescope|crawler|scraper|operating system'
 const FIRMS =
   'startup|start-up|company|firm|nonprofit|non-profit|lab|agency|consultancy|publisher|contractor|retailer|carmaker|chipmaker|outfit|charity|think tank'
 
@@ -80,7 +80,7 @@ const SHAPES: readonly Shape[] = [
     name: 2,
     likely: / (?:at|from) [A-Z]/,
     pattern: latePattern(
-      String.raw`\b((?:[Ss]tudents?|undergraduates?|[Pp]rofessors?|postdocs?|doctorate|PhD|Ph\.D\.|degree|fellow|lecturer|dean|faculty|[Ss]cholars?|[Rr]esearchers?|[Pp]hilosophers?|[Ee]conomists?|[Pp]hysicists?|[Ll]inguists?|[Pp]sychologists?|[Bb]iologists?|[Ss]ociologists?|[Mm]athematicians?|[Ee]ngineers?|[Ee]xecutives?|[Aa]nalysts?|[Aa]cademics?|[Aa]lumni|taught|studied|tenure|graduated|dissertation|thesis|stint|years|internship|worked|works) (?:at|from)) (${TWO})${NAME_ENDS}`,
+      String.raw`\b((?:[Ss]tudents?|undergraduates?|[Pp]rofessors?|postdocs?|doctorate|PhD|Ph\.D\.|degree|fellow|lecturer|dean|faculty|[Ss]cholars?|[Rr]esearchers?|[Pp]hilosophers?|[Ee]conomists?|[Pp]hysicists?|[Ll]inguists?|[Pp]sychologists?|[Bb]iologists?|[Ss]ociologists?|[Mm]athematicians?|[Ee]ngineers?|[Ee]xecutives?|[Aa]nalysts?|[Aa]cademics?|[Aa]lumni|[a-z]{3,14}(?<!l)ists?|managers?|directors?|lawyers?|partners?|traders?|bankers?|editors?|reporters?|designers?|counsel|lead|interns?|officers?|taught|studied|tenure|graduated|dissertation|thesis|stint|years|internship|worked|works) (?:at|from)) (${TWO})${NAME_ENDS}`,
       'gu',
     ),
   },
@@ -173,6 +173,8 @@ export function findNamesInPassing(
   }
   for (const each of found) {
     for (const person of peopleOf(text, each)) add(person, 'person', each.span)
+    const body = bodyOf(text, each)
+    if (body) add(body, 'organisation', each.span)
     const own = possessedName(text, each)
     if (own) add({ start: own.start, end: own.end }, own.kind, own.cue)
   }

@@ -45,7 +45,7 @@ export function findOrganisationNames(plain: string, folded: string): Organisati
 function* latin(plain: string): Generator<OrganisationName> {
   for (const match of plain.matchAll(LATIN)) {
     // Amazon's Annapurna Labs: the first is whose the second is.
-    const whose = /^[^ ]*['’]s /.exec(match[0])?.[0].length ?? 0
+    const whose = /^.*['’]s /.exec(match[0])?.[0].length ?? 0
     const words = match[0].slice(whose).split(' ')
     if (words.length < 2) continue
     if (words[0] !== 'University' && words.slice(0, -1).some((word) => GENERIC.test(word))) continue

@@ -1,4 +1,5 @@
-/** People by the body they are of: "Nitasha Tiku of The Washington Post", "… and Drew Harwell". */
+/** People by the body they are of: "Nitasha Tiku of The Washington Post", "… and Drew Harwell"; and bodies by their people. */
+import { CLAUSE, NAME_ENDS, NAME_WORD } from './english-names.ts'
 import { latePattern } from './late-pattern.ts'
 import type { Span } from './model.ts'
 import type { Found } from './outermost.ts'
@@ -29,4 +30,17 @@ export function* peopleOf(text: string, { span, sense }: Found): Generator<Span>
     const start = span.end + also[0].length - also[1]!.length
     yield { start, end: start + also[1]!.length }
   }
+}
+
+const BODY_OF = latePattern(
+  String.raw`^,? (?:of|at) (?:the )?(${NAME_WORD}(?: ${NAME_WORD})?)${NAME_ENDS}(?:${CLAUSE}|(?= (?:says?|said|told|wrote|called|found|argues|thinks|made|took)\b))`,
+  'u',
+)
+
+/** Gene Munster of Deepwater: the body that somebody is of. */
+export function bodyOf(text: string, { span, sense }: Found): Span | null {
+  if (sense.kind !== 'person' || !/^,? (?:of|at) /.test(text.slice(span.end, span.end + 5))) return null
+  const match = BODY_OF().exec(text.slice(span.end, span.end + 60))
+  const end = span.end + (match?.[0].length ?? 0)
+  return match ? { start: end - match[1]!.length, end } : null
 }

@@ -7,7 +7,7 @@ export interface PlaceName extends Span {
 }
 
 const LATIN =
-  /(?<![A-Za-z])((?:based|headquartered|[Bb]orn|[Rr]aised|grew up|lives?|living|lived|held|located|offices?|headquarters|campus|court|factory|factories|plants?|fabs?|labs?|hotel|studio|cent(?:er|re)s?|warehouse|home|farm|church|hospital|schools?|jury|judge|meeting|gathering|workshop|conference|summit|service|rides|stores?|protests?|workers|moderators|labellers|annotators) in|[Nn]ear|outside) (\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20})?)(?=[.,;)’]|$| (?:and|in|on|that|who|where|for|with|had|was|said|this|last)\b)/gmu
+  /(?<![A-Za-z])((?:based|headquartered|[Bb]orn|[Rr]aised|grew up|lives?|living|lived|held|located|offices?|headquarters|campus|court|factory|factories|plants?|fabs?|labs?|hotel|studio|cent(?:er|re)s?|warehouse|home|farm|church|hospital|schools?|jury|judge|meeting|gathering|workshop|conference|summit|service|rides|stores?|protests?|workers|moderators|labellers|annotators) in|[Nn]ear|outside) (\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20})?)(?=[.,;)’]|$| \p{Ll})/gmu
 const NO_PLACE =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Spring|Summer|Autumn|Winter|Congress|Parliament|English|Chinese|French|German|Python|Google|Microsoft|Computer|Machine|Artificial|Physics|Series|The|This|That|Which|What)/
 const HAN =

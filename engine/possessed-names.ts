@@ -19,6 +19,9 @@ const OWNED = latePattern(
 /** RISELab: of two words `capitalised-names.ts` reads it. */
 const BODY = /\p{L}Labs?$/u
 const BODY_AFTER = /^ (?:lab|laboratory|institute|centre|center|initiative|unit|division|group|subsidiary|foundation)$/
+/** Everyday Robots, Green Screen: the last of two plain words says that it is no person. */
+const THING =
+  /^(?:\p{Lu}\p{Ll}+[^s]s|Machine|Browser|Search|Cloud|Assistant|Engine|Platform|Suite|Code|Chat|Voice|Vision|Mode|Book|Pad|Pen|Home|Hub|Store|Pay|Lens|Now|Zero|Pro|Ultra|Mini|Studio|Screen|Stack|Index|Map|Arena|Bench|Net|Box|Drive|Desk|Space|Works|Next|Live|Day)$/u
 /** The Redmond campus, the November event, Mr. Huang’s words. */
 const ELSEWHERE =
   /^ (?:campus|headquarters|offices?|plants?|factory|factories|fabs?|sites?|facility|facilities|warehouse|says?|said|tells?|told|thinks?|believes?|argues?|argued|writes?|wrote|calls?|called|warns?|warned|agrees|disagrees|recalls?|notes|admits|who|event|meeting|deadline|outage|layoffs)$/
@@ -36,8 +39,9 @@ export function possessedName(text: string, { span, sense: { kind } }: Found): P
   const after = match[2] ?? ''
   if (ELSEWHERE.test(after)) return null
   const isBody = BODY.test(form) || BODY_AFTER.test(after)
+  const plainest = words.length > 1 && !THING.test(words.at(-1)!)
   // What a person has may be a book as well as a program, and two plain words are as often somebody.
-  if (!isBody && !isCoined(form) && (kind === 'person' || words.length > 1)) return null
+  if (!isBody && !isCoined(form) && (kind === 'person' || plainest)) return null
   const end = span.end + match[0].length - after.length
   return { start: end - form.length, end, kind: isBody ? 'organisation' : 'model', cue: span }
 }

@@ -10,8 +10,11 @@ export interface ToldTerm extends Span {
 
 const HEADS =
   'modell?ing|filtering|sampling|pruning|decoding|masking|clipping|smoothing|parsing|tagging|summari[sz]ation|segmentation|quanti[sz]ation|distillation|augmentation|regulari[sz]ation|normali[sz]ation|initiali[sz]ation|tokeni[sz]ation|factori[sz]ation|interpolation|extrapolation|hypothesis|conjecture|embeddings?|gradients?|tuning|learning|inference|attention|estimation|classification|supervision|perturbations?|convolutions?|activations?|priors?|heuristics?|autoencoders?|classifiers?|minimi[sz]ation|maximi[sz]ation|optimi[sz]ation|randomi[sz]ation|personali[sz]ation|verification|detection|recognition|prediction|retrieval|synthesis|compression|parallelism|denoising|inpainting|upscaling|cloning|poisoning|scraping|spoofing|hijacking|jailbreaks?|jailbreaking|watermarks?|watermarking|fingerprinting|steering|reasoning|pre-?training|post-training|fine-tuning|rollouts|codecs?|caching|batching|sharding|routing|pooling|labell?ing|annotation|moderation|forecasting|teleoperation|manipulation|locomotion|exfiltration|sandboxing|ablations?|kernels?|buffers?|attacks?|bias|biases|crunch|bubble|pipelines?|loops?|lawsuits?|tokeni[sz]ers?|encoders?|decoders?|transformers?'
+/** local learning coefficient */
+const TAIL =
+  '(?:coefficient|rate|theory|curve|problem|framework|attack|objective|layer|budget|law|bound|head|mechanism)s?'
 /** Looked for by its last word, and then to the left: from each word on it would be ten times the work. */
-const HEAD = new RegExp(String.raw` (${HEADS})(?![\p{L}\d-])`, 'gu')
+const HEAD = new RegExp(String.raw` (${HEADS})(?: ${TAIL})?(?![\p{L}\d-])`, 'gu')
 const LONGEST_WORD = 28
 const MODIFIER = /(?<![\p{L}\d’'-])[a-z]{4,16}(?:-[a-z]{2,10})?$/u
 /** What only points or measures makes no term. */
@@ -21,11 +24,14 @@ const NO_MODIFIER =
 const LAW =
   /(?<![\p{L}\d])\p{Lu}\p{Ll}{3,15}['’]s (law|razor|paradox|theorem|lemma|conjecture|inequality|dilemma)(?![\p{L}-])/gu
 const CALLED =
-  /\b((?:is|was|are|were|been|being) (?:now |often |usually |sometimes |later )?(?:called|known as|termed|dubbed|nicknamed)|so-called|what (?:it|they|he|she|researchers|economists|critics|the (?:lab|company|field|authors)) calls?|a practice (?:called|known as)|(?:which|that) (?:it|they|he|she) calls?|a (?:method|technique|trick|process|strategy|phenomenon|problem|phase|concept|metric|paradigm|field|discipline|quantity|measure|property) (?:called|known as)) ["“']?((?!(?:the|a|an|in|on|at|to|by|for|from|as|it|its|what|off|out|up|back|so|not|and|or|when|that|this)\b)[a-z][a-z-]{3,18}(?: (?!(?:of|in|on|at|to|by|for|from|as|and|or|that|which|after|before|because|when|with|is|was)\b)[a-z][a-z-]{2,18}){0,2})(?=["”']?(?:[.,;:—)]| \())/g
+  /\b(coined the (?:term|phrase)|(?:is|was|are|were|been|being) (?:now |often |usually |sometimes |later )?(?:called|known as|termed|dubbed|nicknamed)|so-called|what (?:it|they|he|she|researchers|economists|critics|the (?:lab|company|field|authors)) calls?|a practice (?:called|known as)|(?:which|that) (?:it|they|he|she) calls?|a (?:method|technique|trick|process|strategy|phenomenon|problem|phase|concept|metric|paradigm|field|discipline|quantity|measure|property) (?:called|known as)) ["“']?((?!(?:the|a|an|in|on|at|to|by|for|from|as|it|its|what|off|out|up|back|so|not|and|or|when|that|this)\b)[a-z][a-z-]{3,18}(?: (?!(?:of|in|on|at|to|by|for|from|as|and|or|that|which|after|before|because|when|with|is|was)\b)[a-z][a-z-]{2,18}){0,2})(?=["”']?(?:[.,;:—)]| \())/g
 
 /** The term "lethal trifecta"; what she calls "circular deals". */
 const QUOTED_EN =
   /\b((?:the|a) (?:term|phrase|notion|concept|label)(?: of)?|so-called|known as|dubbed(?: it| this)?|coined|nicknamed|termed|what (?:it|they|he|she|researchers|economists|critics|\p{Lu}\p{L}{2,16}) calls?) ["“]((?!(?:the|an?|in|on|at|to|by|for|not|very|too|so|no|my|our|your|their|it|its|it’s|we|i)\b)[a-z][a-z’'-]{2,18}(?: [a-z’'-]{2,18}){1,2})[,.]?["”]/gu
+/** Full duplex, they call it. */
+const NAMED_SO =
+  /(?<=(?:^|[.;:—!?”"]) ?)([A-Za-z][a-z]{2,16}(?:[ -][a-z]{2,16}){0,2}), ((?:he|she|they|the (?:lab|company|authors|team|paper)|people|researchers|economists|some|critics) (?:calls?|called|named|dubbed|termed) (?:it|this|that|them))(?![\p{L}-])/gmu
 /** Perplexity, a measure of …; weight decay, a trick that … */
 const DEFINED =
   /, (?:an?|the) (?:[a-z-]{3,16} )?(term|technique|concept|phenomenon|metric|trick|measure) (?:that|which|for|of|in|known|called|coined|borrowed|used|from|researchers)(?![\p{L}-])/gu
@@ -55,6 +61,11 @@ function* latinTerms(plain: string): Generator<ToldTerm> {
   for (const match of plain.matchAll(LAW)) yield last(match, match[0].length, match[1]!)
   for (const match of plain.matchAll(CALLED)) yield told(match)
   for (const match of plain.matchAll(QUOTED_EN)) yield told(match)
+  for (const match of plain.matchAll(NAMED_SO)) {
+    const end = match.index + match[0].length
+    if (!NO_MODIFIER.test(match[1]!.split(/[ -]/)[0]!.toLowerCase()))
+      yield { start: match.index, end: match.index + match[1]!.length, cue: { start: end - match[2]!.length, end } }
+  }
   yield* defined(plain)
 }
 

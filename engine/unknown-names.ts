@@ -90,6 +90,9 @@ const MODEL = /(?:数据集|基准|语料库|排行榜)$|\b(?:dataset|benchmark|
 const PLACE = /(?:湾区|半岛|山谷|市|州|县|岛|园区|工业区|校区|广场|大厦)$/
 /** 機器學習速成課程（Machine Learning Crash Course）. */
 const COURSE = /(?:课程|公开课|导论|讲义|教材|教程)$|\b(?:course|textbook|handbook|lectures)$/
+/** 晶片安全法案（Chip Security Act）. */
+const LAW = /(?:法案|法|条例|公约|协定)$/
+const LAW_IN_ENGLISH = /^\p{Lu}.* (?:Act|Bill|Law|Convention|Treaty|Regulation|Accord)$/u
 const TERM_WORD =
   /ing$|tion$|ment$|ity$|ness$|ance$|ence$|ism$|logy$|sis$|ware$|\b(?:ai|model|models|network|networks|system|systems|data|agent|agents|prompt|token|tokens|function|rate|method|algorithm|engine|code|cloud|chip|search|attention|transformer)$/
 
@@ -99,6 +102,7 @@ function pairKind(pair: InlinePair, folded: string): Kind {
   const key = en.toLowerCase()
   if (pair.zhSpan && '《〈'.includes(folded[pair.zhSpan.start - 1] ?? ' ')) return 'work'
   if (zh && [...zh].some(isMiddleDot)) return 'person'
+  if (LAW.test(zh) && LAW_IN_ENGLISH.test(en)) return 'work'
   if (/^\p{Lu}/u.test(en) && (COURSE.test(zh) || COURSE.test(key))) return 'work'
   for (const [kind, pattern] of [
     ['event', EVENT],

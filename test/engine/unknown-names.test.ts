@@ -29,6 +29,10 @@ const TEXTS: readonly (readonly [text: string, ...names: string[]])[] = [
   // what a sentence begins with, a role and a full stop are no part of a name
   ['Under Ludmila Orlova, who took over in May, it grew.', 'person Ludmila Orlova'],
   ['開發者羅納赫（Armin Ronacher）示範過。', 'person 羅納赫', 'person Armin Ronacher'],
+  ['公司資安長魏柏恩（Paul Weber Jr.）發文反駁。', 'person 魏柏恩', 'person Paul Weber Jr.'],
+  // a law has its kind in both names
+  ['參議員提出的機器透明法案（Machine Transparency Act）。', 'work 機器透明法案', 'work Machine Transparency Act'],
+  ['常用的办法是贪心算法（Greedy Search）。', 'term 贪心算法', 'term Greedy Search'],
   ['他做的是自编码。实验室的同学都叫好。'],
   ['Karén Simonyan comes along. Simonyan will lead research.', 'person Karén Simonyan', 'person Simonyan'],
   // lines of names

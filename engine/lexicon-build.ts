@@ -61,7 +61,11 @@ export function compileLexicon(packs: readonly Pack[], options: CompileOptions):
       cueLists: shared.texts,
       packs: [JSON.stringify(packs.map(({ id, title }) => ({ id, title, own: options.own?.has(id) ?? false })))],
     },
-    options.phrases ?? 0,
+    {
+      phrases: options.phrases ?? 0,
+      // What is compiled for the reader need not be small, but soon.
+      names: options.phrases ? { of: 'formTexts', within: ['en', 'zh', 'cues', 'cueLists'] } : null,
+    },
   )
   const entryForms = lengthsOf(countForms(forms, entries.length))
 

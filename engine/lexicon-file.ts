@@ -20,7 +20,7 @@ import type { Texts } from './text-code.ts'
  *                    from the one before
  *   entryPack   u8   the pack of entry e
  *   tokens      u16  what the texts below are made of (text-code.ts)
- *   formTexts   t
+ *   formTexts   t    names in the glosses, cues and lists of cues below are places in this
  *   ids         t    the ids by themselves, in order, for looking one up (id-code.ts)
  *   en … more   t    the columns of the entries' code, in the order of ids (entry-code.ts)
  *   cueLists    t    lists of cues that many forms begin theirs with
@@ -30,7 +30,7 @@ import type { Texts } from './text-code.ts'
  * them too lies one of marks.
  */
 export const MAGIC = 0x42444c58
-export const VERSION = 11
+export const VERSION = 12
 
 export const SECTIONS = [
   'units',

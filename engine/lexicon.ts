@@ -66,7 +66,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     more: file.texts('more'),
   }
   const cueLists = file.texts('cueLists')
-  const cueList = kept((index) => listOf(textAt(cueLists, index, tokens)))
+  const cueList = kept((index) => listOf(textAt(cueLists, index, tokens, formText)))
   let names: Uint32Array | null = null
   const entryCount = entryPack.length
   const entry = kept((index): Entry => {
@@ -75,7 +75,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   })
 
   function codeOf(index: number): EntryCode {
-    const column = (texts: Texts): string => textAt(texts, index, tokens)
+    const column = (texts: Texts): string => textAt(texts, index, tokens, formText)
     return {
       en: column(code.en),
       zh: column(code.zh),

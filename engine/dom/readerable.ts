@@ -9,35 +9,36 @@
  */
 export function looksLikeArticle(document: Document, url: string): boolean {
   if (!document.body) return false
-  const enough = threshold(document, url)
   const walker = document.createTreeWalker(document.body, SHOW_TEXT)
   const gathered = new Map<Element, Gathered>()
   const verdicts: Verdicts = new Map([[document.body, true]])
   const here = withoutFragment(url)
   let score = 0
-  for (let seen = 0; seen < MOST_NODES && walker.nextNode(); seen++) {
-    const node = walker.currentNode
+  let enough: number | null = null
+  let node: Node | null
+  for (let seen = 0; seen < MOST_NODES && (node = walker.nextNode()); seen++) {
     const text = node.nodeValue!
     // White space between two tags: half the text nodes of a page.
     if (text.trim() === '') continue
     const block = blockOf(node)
     if (!block) continue
     let words = gathered.get(block)
-    if (!words) gathered.set(block, (words = { weight: 0, waiting: [], most: 0 }))
+    if (!words) gathered.set(block, (words = { weight: 0, waiting: [], most: 0, teaser: null }))
     words.waiting.push(text)
     words.most += HEAVIEST * text.length
     // What a teaser or a menu says need not be weighed, letter by letter: only how heavy it can be at most.
-    if (words.most < FLOOR || !isProse(block, verdicts)) continue
-    let teaser: boolean | null = null
-    if (words.most < TEASER_MOST && (teaser = isTeaser(block, here))) continue
+    if (words.most < FLOOR) continue
+    // A front page is made of these: none of what is around them is asked then.
+    if (words.most < TEASER_MOST && (words.teaser ??= isTeaser(block, here))) continue
+    if (!isProse(block, verdicts)) continue
     const last = words.waiting.pop()!
     for (const each of words.waiting) words.weight += weigh(each)
     words.waiting = []
     const before = words.weight
     const weight = (words.weight += weigh(last))
-    if (weight < FLOOR || (weight < TEASER_MOST && (teaser ?? isTeaser(block, here)))) continue
+    if (weight < FLOOR || (weight < TEASER_MOST && (words.teaser ??= isTeaser(block, here)))) continue
     score += Math.sqrt(weight - FLOOR) - Math.sqrt(Math.max(0, before - FLOOR))
-    if (score >= enough) return true
+    if (score >= LEAST && score >= (enough ??= threshold(document, url))) return true
   }
   return false
 }
@@ -50,6 +51,8 @@ interface Gathered {
   waiting: string[]
   /** Of all of it, if it were Chinese. */
   most: number
+  /** Null: nobody has asked. */
+  teaser: boolean | null
 }
 
 const SHOW_TEXT = 4
@@ -78,8 +81,11 @@ function weigh(text: string): number {
 /** A page that calls itself an article, or gives its date, needs less; a front page is hardly ever one. */
 function threshold(document: Document, url: string): number {
   if (/^[a-z]+:\/\/[^/]+\/?([?#]|$)/i.test(url)) return 70
-  return document.querySelector(SAYS_SO) ? 12 : 20
+  return document.querySelector(SAYS_SO) ? LEAST : 20
 }
+
+/** Asked for by no page less: until then nobody looks at its address and its head. */
+const LEAST = 12
 
 const SAYS_SO =
   'meta[property="og:type"][content="article"],meta[property="article:published_time"],meta[name="pubdate"],meta[name="publishdate"],#js_content'

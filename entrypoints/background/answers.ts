@@ -1,10 +1,13 @@
 import { browser, type Browser } from 'wxt/browser'
+import { pickLanguage } from '../../components/i18n.ts'
+import { detectLanguage } from '../../engine/language.ts'
 import { findMentions } from '../../engine/mentions.ts'
 import { search } from '../../engine/lexicon-search.ts'
 import { toColumns } from '../../engine/mention-columns.ts'
 import { lookUp } from '../../engine/look-up.ts'
+import type { Language } from '../../engine/model.ts'
 import { namedIds } from '../../engine/named-ids.ts'
-import { keepCorrection, setKnown } from '../options/settings.ts'
+import { chineseFor, keepCorrection, readSettings, setKnown, type ChineseVariety } from '../options/settings.ts'
 import { lexicon } from './lexicon.ts'
 import type { Answers, Request } from './messages.ts'
 import { keep } from './notebook.ts'
@@ -26,12 +29,14 @@ export const answers: {
   async injectPart({ part }, { tab, frameId }) {
     return tab?.id !== undefined && injectPart({ tabId: tab.id, frameIds: [frameId ?? 0] }, part)
   },
-  async findMentions({ text, language, chinese, bare }) {
-    const opened = await lexicon()
-    const { mentions, pairs } = findMentions(text, language, opened)
+  async findMentions({ text, language: said, chinese: wanted, bare }) {
+    const language = said ?? detectLanguage(text)
+    const [opened, chinese] = await Promise.all([lexicon(), wanted ?? varietyBeside(language)])
+    const nothing = said === null && language === 'other'
+    const { mentions, pairs } = nothing ? { mentions: [], pairs: [] } : findMentions(text, language, opened)
     const ids = bare ? [] : [...namedIds(mentions)]
     const entries = ids.map((id) => opened.entryById(id)).filter((entry) => entry !== null)
-    return { mentions: toColumns(mentions), pairs, entries: await inVariety(entries, chinese) }
+    return { mentions: toColumns(mentions), pairs, entries: await inVariety(entries, chinese), language, chinese }
   },
   async searchGlossary({ query, limit, chinese }) {
     return inVariety(search(await lexicon(), query, limit), chinese)
@@ -39,8 +44,10 @@ export const answers: {
   async suggest({ query, chinese }) {
     return inVariety(search(await lexicon(), query, MOST_SUGGESTED), chinese)
   },
-  async lookUp({ text, language, chinese }) {
-    return inVariety(lookUp(text, language, await lexicon()), chinese)
+  async lookUp({ text, chinese }) {
+    const spoken = detectLanguage(text)
+    const language = spoken === 'other' ? (/\p{Script=Han}/u.test(text) ? 'zh-Hans' : 'en') : spoken
+    return inVariety(lookUp(text, language, await lexicon()), chinese ?? (await varietyBeside('other')))
   },
   async entries({ ids, chinese }) {
     const opened = await lexicon()
@@ -75,6 +82,12 @@ export const answers: {
 }
 
 const MOST_SUGGESTED = 12
+
+/** The variety of Chinese that this reader is shown beside a text in that language. */
+async function varietyBeside(language: Language): Promise<ChineseVariety> {
+  const settings = await readSettings()
+  return chineseFor(settings, pickLanguage(settings.uiLanguage, navigator.languages), language)
+}
 
 /** Must be called before any `await` of the gesture that asks for it. */
 export function openPanel(windowId: number): boolean {

@@ -23,13 +23,14 @@ export type Request =
   | { readonly type: 'injectReader'; readonly tabId?: number; readonly anyway?: boolean }
   /**
    * From the page or the panel: what is named in this text? Entries come in the variety of Chinese that is asked for;
-   * `bare`: none of them, for whoever only marks.
+   * `bare`: none of them, for whoever only marks. A page leaves the text's language, and the variety that suits its reader
+   * beside it, to the background (null), which has them at hand.
    */
   | {
       readonly type: 'findMentions'
       readonly text: string
-      readonly language: Language
-      readonly chinese: ChineseVariety
+      readonly language: Language | null
+      readonly chinese: ChineseVariety | null
       readonly bare?: boolean
     }
   /** From the page: put a later part of the reader there too. */
@@ -41,12 +42,11 @@ export type Request =
       readonly limit: number
       readonly chinese: ChineseVariety
     }
-  /** From the page: what may be meant by these words, which the reader has selected? */
+  /** From the page: what may be meant by these words, which the reader has selected? In a variety as above. */
   | {
       readonly type: 'lookUp'
       readonly text: string
-      readonly language: Language
-      readonly chinese: ChineseVariety
+      readonly chinese: ChineseVariety | null
     }
   /** From the page: a dozen entries whose names hold these words, for her to choose among. */
   | { readonly type: 'suggest'; readonly query: string; readonly chinese: ChineseVariety }
@@ -72,6 +72,10 @@ export type InjectOutcome = 'injected' | 'off' | 'no-permission' | 'restricted'
 
 export interface Found extends Recognition {
   readonly entries: readonly Entry[]
+  /** Of the text. 'other': nothing was looked for, unless whoever asked said so. */
+  readonly language: Language
+  /** In which the entries are. */
+  readonly chinese: ChineseVariety
 }
 
 /** The same as it travels. */
@@ -181,16 +185,17 @@ export function parseRequest(message: unknown): Request | null {
     case 'injectPart':
       return more['part'] === 'card' || more['part'] === 'article' ? { type, part: more['part'] } : null
     case 'findMentions':
-      if (typeof text !== 'string' || text.length > TEXT_LIMIT || !isLanguage(language)) return null
-      return { type, text, language, chinese: varietyOf(chinese), ...(more['bare'] === true ? { bare: true } : {}) }
+      if (typeof text !== 'string' || text.length > TEXT_LIMIT || (language !== null && !isLanguage(language)))
+        return null
+      return { type, text, language, chinese: varietyOrNone(chinese), ...(more['bare'] === true ? { bare: true } : {}) }
     case 'searchGlossary':
       if (typeof query !== 'string' || query.length > 200 || !isIndex(limit)) return null
       return { type, query, limit: Math.min(limit, 200), chinese: varietyOf(chinese) }
     case 'suggest':
       return typeof query === 'string' && query.length <= 200 ? { type, query, chinese: varietyOf(chinese) } : null
     case 'lookUp':
-      if (typeof text !== 'string' || text.length > SELECTION_LIMIT || !isLanguage(language)) return null
-      return { type, text, language, chinese: varietyOf(chinese) }
+      if (typeof text !== 'string' || text.length > SELECTION_LIMIT) return null
+      return { type, text, chinese: varietyOrNone(chinese) }
     case 'entries':
       if (!Array.isArray(ids) || ids.length > MOST_IDS || !ids.every(isId)) return null
       return { type, ids: [...ids], chinese: varietyOf(chinese) }
@@ -226,6 +231,10 @@ function isIndex(value: unknown): value is number {
 
 function varietyOf(value: unknown): ChineseVariety {
   return value === 'zh-Hant' || value === 'zh-Hant-HK' ? value : 'zh-Hans'
+}
+
+function varietyOrNone(value: unknown): ChineseVariety | null {
+  return value === null ? null : varietyOf(value)
 }
 
 function isLanguage(value: unknown): value is Language {

@@ -19,26 +19,32 @@ export default defineUnlistedScript(() => {
   let timer = 0
 
   const look = (): void => {
-    growth.disconnect()
-    if (location.href !== address) {
-      address = location.href
+    // What stands in `location` as well, without the browser having to make that for this world.
+    const { URL } = document
+    if (URL !== address) {
+      address = URL
       looks = 0
     }
     if (looksLikeArticle(document, address) && pageLanguage(document) !== 'other') {
       looks = MAX_LOOKS
-      tellSeen(document.URL)
+      tellSeen(address)
       injectReader()
     } else if (++looks < MAX_LOOKS) growth.observe(document, { childList: true, subtree: true })
   }
   const lookSoon = (): void => {
     clearTimeout(timer)
-    timer = window.setTimeout(look, QUIET)
+    timer = window.setTimeout(() => {
+      growth.disconnect()
+      look()
+    }, QUIET)
   }
   const growth = new MutationObserver(lookSoon)
 
   // In a page that has its reader already, asking again is answered by the reader itself.
-  ;(window as { navigation?: EventTarget }).navigation?.addEventListener('navigatesuccess', lookSoon)
-  window.addEventListener('popstate', lookSoon)
+  const { navigation } = window as { navigation?: EventTarget }
+  // Which tells of every way to another address; Firefox before 147 has none.
+  if (navigation) navigation.addEventListener('navigatesuccess', lookSoon)
+  else window.addEventListener('popstate', lookSoon)
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) lookSoon()
   })

@@ -123,12 +123,43 @@ async function stored(area: 'sync' | 'local', key: string): Promise<unknown> {
 
 /** Calls back with what is stored, at once and at every later change, `undefined` for nothing; returns how to stop. */
 function watchStored(area: 'sync' | 'local', key: string, callback: (value: unknown) => void): () => void {
+  return watchAllStored({ [area]: { [key]: callback } })
+}
+
+type Callbacks = Readonly<Record<string, (value: unknown) => void>>
+
+/** The same of several items: each area is asked once, since every answer wakes whoever asked. */
+function watchAllStored(areas: { readonly sync?: Callbacks; readonly local?: Callbacks }): () => void {
   const heard = (changes: Record<string, Browser.storage.StorageChange>, where: string): void => {
-    if (where === area && Object.hasOwn(changes, key)) callback(changes[key]!.newValue)
+    const callbacks = areas[where as 'sync' | 'local'] ?? {}
+    for (const key in callbacks) if (Object.hasOwn(changes, key)) callbacks[key]!(changes[key]!.newValue)
   }
   browser.storage.onChanged.addListener(heard)
-  void stored(area, key).then(callback)
+  for (const area of ['sync', 'local'] as const) {
+    const callbacks = areas[area]
+    if (callbacks)
+      void browser.storage[area].get(Object.keys(callbacks)).then((now: Record<string, unknown>) => {
+        for (const key in callbacks) callbacks[key]!(now[key])
+      })
+  }
   return () => browser.storage.onChanged.removeListener(heard)
+}
+
+/** All that the reader of a page goes by, at once and at every later change; returns how to stop. */
+export function watchForPage(callbacks: {
+  readonly settings: (settings: Settings) => void
+  readonly known: (known: ReadonlySet<EntryId>) => void
+  readonly kept: (ids: ReadonlySet<string>) => void
+  readonly corrections: (all: readonly Correction[]) => void
+}): () => void {
+  return watchAllStored({
+    sync: { settings: (value) => callbacks.settings(soundSettings(value)) },
+    local: {
+      known: (value) => callbacks.known(new Set(textsOf(value))),
+      kept: (value) => callbacks.kept(idsOf(value)),
+      corrections: (value) => callbacks.corrections(readCorrections(value)),
+    },
+  })
 }
 
 /** Calls back at once and at every later change; returns how to stop. */
@@ -241,7 +272,11 @@ export const keptSeenItem = /* @__PURE__ */ storage.defineItem<KeptState>('local
 
 /** Calls back with the ids of all that is kept, at once and at every change; returns how to stop. */
 export function watchKept(callback: (ids: ReadonlySet<string>) => void): () => void {
-  return watchStored('local', 'kept', (value) => callback(new Set(isRecord(value) ? textsOf(value['ids']) : [])))
+  return watchStored('local', 'kept', (value) => callback(idsOf(value)))
+}
+
+function idsOf(stored: unknown): ReadonlySet<string> {
+  return new Set(isRecord(stored) ? textsOf(stored['ids']) : [])
 }
 
 /** What the reader knew better, page by page. */

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser'
-import { detectLanguage } from '../../engine/language.ts'
 import type { Entry } from '../../engine/model.ts'
 import { ask, SELECTION_LIMIT } from '../background/messages.ts'
 import { tongue } from './state.ts'
@@ -7,9 +6,7 @@ import { tongue } from './state.ts'
 /** What the whole glossary has for words that are selected in this page. */
 export async function lookUp(selected: string): Promise<readonly Entry[]> {
   const text = selected.slice(0, SELECTION_LIMIT)
-  const spoken = detectLanguage(text)
-  const language = spoken === 'other' ? (/\p{Script=Han}/u.test(text) ? 'zh-Hans' : 'en') : spoken
-  return (await ask({ type: 'lookUp', text, language, chinese: tongue.value.chinese })) ?? []
+  return (await ask({ type: 'lookUp', text, chinese: tongue.value.chinese })) ?? []
 }
 
 /** From the menu, of which every open page of ours is told: the one in which these words are selected answers. */

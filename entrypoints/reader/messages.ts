@@ -2,6 +2,7 @@
  * The second wire: one port between panel and page, opened by the panel. The page pushes its Reading whenever it grows;
  * the panel sends commands. Closing the port is the clean-up on both sides. The background takes no part.
  */
+import type { applyCorrections, correctionOf, withCorrection, withoutCorrection } from '../../engine/corrections.ts'
 import type { extractBySteps } from '../../engine/dom/extract.ts'
 import type { MentionColumns } from '../../engine/mention-columns.ts'
 import type { Entry, Reading, Span, Twin } from '../../engine/model.ts'
@@ -13,7 +14,16 @@ export const PANEL_PORT = 'bandu-panel'
 /** What scripts that are injected later leave for the reader, in the world they share with it. */
 export interface Parts {
   createCard?: CreateCard
+  corrector?: Corrector
   extract?: typeof extractBySteps
+}
+
+/** What reads and changes corrections (engine/corrections.ts), with the table of letters that it folds by. */
+export interface Corrector {
+  readonly applyCorrections: typeof applyCorrections
+  readonly correctionOf: typeof correctionOf
+  readonly withCorrection: typeof withCorrection
+  readonly withoutCorrection: typeof withoutCorrection
 }
 
 export function parts(): Parts {

@@ -1,33 +1,20 @@
-import {
-  applyCorrections,
-  correctionOf,
-  pageKey,
-  withCorrection,
-  withoutCorrection,
-  type Correction,
-} from '../../engine/corrections.ts'
 import type { extractBySteps, Extraction } from '../../engine/dom/extract.ts'
-import { canonicalOf } from '../../engine/dom/page-facts.ts'
 import { looksLikeArticle } from '../../engine/dom/readerable.ts'
 import { buildTextMap, type TextMap } from '../../engine/dom/text-map.ts'
-import { detectLanguage } from '../../engine/language.ts'
-import type { Entry, EntryId, Language, Mention, Reading, ReadingState, Span } from '../../engine/model.ts'
-import { namedIds } from '../../engine/named-ids.ts'
-import { rest } from './idle.ts'
-import { askEntries, askMentions, TEXT_LIMIT, type Found } from '../background/messages.ts'
+import type { Entry, Language, Mention, Reading, ReadingState, Span } from '../../engine/model.ts'
+import { askMentions, TEXT_LIMIT, type Found } from '../background/messages.ts'
 import type { ChineseVariety } from '../options/settings.ts'
+import { rest } from './idle.ts'
+import { NamedEntries } from './named-entries.ts'
+import { PageCorrections, type CorrectionsOptions } from './page-corrections.ts'
 
 interface PageReadingOptions {
   onChange(reading: Reading): void
   /** The address at which the gate has just seen an article; asked once a reading. */
   takeSeen(): string | null
-  /** The variety of Chinese this reader is shown beside a page in this language. */
-  chinese(language: Language): Promise<ChineseVariety>
   /** What makes the Article; null where it cannot be had. */
   extractor(): Promise<typeof extractBySteps | null>
-  corrections(): Promise<readonly Correction[]>
-  /** To be kept beyond this page's life: a correction, or that it holds no more. Answers whether it is. */
-  keep(correction: Correction, holds: boolean): Promise<boolean>
+  readonly corrections: CorrectionsOptions
 }
 
 /**
@@ -40,10 +27,7 @@ export class PageReading {
   reading: Reading
   pageSpans: readonly Span[] = []
   textMap: TextMap | null = null
-  /** The variety of Chinese that its entries are in. */
-  chinese: ChineseVariety = 'zh-Hans'
-  /** A card is likely: until then nobody looks at an entry here, and a page is spared hundreds of them. */
-  #entriesWanted = false
+  #entries = new NamedEntries()
   #extraction: (Extraction & { ok: true }) | null = null
   /** Somebody has asked for the Article of the page as it is now. */
   #articleWanted = false
@@ -51,8 +35,7 @@ export class PageReading {
   #extracting: { readonly text: string } | null = null
   /** As the recogniser found them, in page text: what the reader corrects lies over them, and can be taken off. */
   #found: readonly Mention[] = []
-  /** Hers, of this page. */
-  #corrections: readonly Correction[] = []
+  #corrections: PageCorrections
   #document: Document
   #options: PageReadingOptions
   #ended = false
@@ -60,7 +43,13 @@ export class PageReading {
   constructor(document: Document, options: PageReadingOptions) {
     this.#document = document
     this.#options = options
+    this.#corrections = new PageCorrections(document, options.corrections)
     this.reading = emptyReading(document)
+  }
+
+  /** The variety of Chinese that its entries are in. */
+  get chinese(): ChineseVariety {
+    return this.#entries.chinese
   }
 
   /** Reads the page as it stands now. `anyway`: though it does not look like an article. */
@@ -77,13 +66,13 @@ export class PageReading {
     if (!anyway && !seen && !looksLikeArticle(document, document.URL)) return this.#end('not-article')
 
     const textMap = buildTextMap(document.body, { limit: TEXT_LIMIT })
-    const language = detectLanguage(textMap.text)
-    if (language === 'other') return this.#end(textMap.text.trim() === '' ? 'empty' : 'other-language')
+    if (textMap.text.trim() === '') return this.#end('empty')
     this.textMap = textMap
-    this.#push({ language, length: textMap.text.length, truncated: textMap.truncated })
-    const found = await this.#find(textMap.text, language)
+    this.#push({ length: textMap.text.length, truncated: textMap.truncated })
+    const found = await this.#find(textMap.text)
     if (this.#ended || this.textMap !== textMap) return
     if (!found) return this.#end('failed')
+    if (found.language === 'other') return this.#end('other-language')
     this.#show(found)
   }
 
@@ -97,7 +86,7 @@ export class PageReading {
     const same = textMap.text === this.textMap.text
     this.textMap = textMap
     if (same) return true
-    const found = await this.#find(textMap.text, detectLanguage(textMap.text))
+    const found = await this.#find(textMap.text)
     if (this.#ended || !found || this.textMap?.text !== textMap.text) return false
     this.#extraction = null
     this.reading = { ...this.reading, article: null, length: textMap.text.length }
@@ -112,9 +101,7 @@ export class PageReading {
     if (!textMap || reading.state !== 'read') return
     const found = await this.#find(textMap.text, reading.language)
     if (this.#ended || !found || this.textMap?.text !== textMap.text) return
-    this.#found = found.mentions
-    this.chinese = found.chinese
-    this.reading = { ...this.reading, entries: found.entries }
+    this.#hold(found)
     this.#push(this.#placed())
   }
 
@@ -123,15 +110,16 @@ export class PageReading {
    * whether they are there.
    */
   async loadEntries(): Promise<boolean> {
-    this.#entriesWanted = true
+    this.#entries.want()
     // Else they come with what is found.
     if (this.reading.state !== 'read') return true
     const found = this.#found
-    const entries = await this.#entries(found, this.chinese)
+    const { chinese } = this
+    const entries = await this.#entries.of(found, this.#corrections.entryIds(), chinese)
     if (!entries) return false
     // She may have corrected something meanwhile.
     const own = this.reading.entries.filter(({ id }) => !entries.some((entry) => entry.id === id))
-    if (this.#found === found) this.reading = { ...this.reading, entries: [...entries, ...own] }
+    if (this.#found === found) this.#setEntries([...entries, ...own], chinese)
     return true
   }
 
@@ -199,25 +187,17 @@ export class PageReading {
     if (!mention) return false
     const { form } = mention.evidence
     const found = this.#found.find(({ evidence }) => evidence.form === form)?.entryId ?? null
-    const correction = { page: this.#key(), form, entryId: entry?.id ?? null, found, time: Date.now() }
-    const entries =
-      !entry || this.reading.entries.some(({ id }) => id === entry.id)
-        ? this.reading.entries
-        : [...this.reading.entries, entry]
-    this.#corrections = withCorrection(this.#corrections, correction)
-    this.reading = { ...this.reading, entries }
-    this.#push(this.#placed())
-    return this.#options.keep(correction, true)
+    return this.#corrections.add({ form, entryId: entry?.id ?? null, found }, () => {
+      const { entries } = this.reading
+      if (entry && !entries.some(({ id }) => id === entry.id)) this.#setEntries([...entries, entry], this.chinese)
+      this.#push(this.#placed())
+    })
   }
 
   /** As it was found. */
   async takeBack(index: number): Promise<boolean> {
     const mention = this.reading.mentions[index]
-    const correction = mention && correctionOf(mention, this.#corrections)
-    if (!correction) return true
-    this.#corrections = withoutCorrection(this.#corrections, correction)
-    this.#push(this.#placed())
-    return this.#options.keep(correction, false)
+    return !mention || this.#corrections.takeBack(mention, () => this.#push(this.#placed()))
   }
 
   /** The reader has switched this site off. */
@@ -229,60 +209,37 @@ export class PageReading {
     this.#ended = true
   }
 
-  async #find(text: string, language: Language): Promise<FoundHere | null> {
-    const chinese = await this.#options.chinese(language)
-    const [found, all] = await Promise.all([
-      askMentions({ text, language, chinese, bare: true }),
-      this.#options.corrections(),
+  /** `language`: null until the background has told. */
+  async #find(text: string, language: Language | null = null): Promise<Found | null> {
+    const [found] = await Promise.all([
+      askMentions({ text, language, chinese: null, bare: true }),
+      this.#corrections.load(),
     ])
     if (!found) return null
-    this.#corrections = this.#ofThisPage(all)
-    const wanted = this.#entriesWanted
-    let entries = await this.#entries(found.mentions, chinese)
-    // A card became likely meanwhile.
-    if (this.#entriesWanted !== wanted) entries = await this.#entries(found.mentions, chinese)
-    if (!entries && this.#entriesWanted) return null
-    return { ...found, entries: entries ?? [], chinese }
+    const entries = await this.#entries.of(found.mentions, this.#corrections.entryIds(), found.chinese)
+    return entries && { ...found, entries }
   }
 
-  #ofThisPage(all: readonly Correction[]): readonly Correction[] {
-    if (all.length === 0 && this.#corrections.length === 0) return []
-    const page = this.#key()
-    const stored = all.filter((each) => each.page === page)
-    // Made in a private window, one is nowhere but here, and holds as long as the page is open.
-    const unstored = this.#corrections.filter(
-      (own) => own.page === page && !stored.some(({ form }) => form === own.form),
-    )
-    return [...stored, ...unstored]
+  #show(found: Found): void {
+    this.#hold(found)
+    // What took the text's place for a moment may say nothing.
+    const language = found.language === 'other' ? this.reading.language : found.language
+    this.#push({ state: 'read', language, pairs: found.pairs, ...this.#placed() })
   }
 
-  /** What corrections name, and what the text names where that is wanted; null where nobody answers. */
-  async #entries(mentions: readonly Mention[], chinese: ChineseVariety): Promise<readonly Entry[] | null> {
-    const ids = new Set<EntryId>(this.#entriesWanted ? namedIds(mentions) : [])
-    for (const { entryId } of this.#corrections.slice(-MOST_CORRECTED)) if (entryId !== null) ids.add(entryId)
-    const known = new Map<EntryId, Entry>()
-    if (chinese === this.chinese) for (const entry of this.reading.entries) known.set(entry.id, entry)
-    const missing = [...ids].filter((id) => !known.has(id))
-    const more = missing.length > 0 ? await askEntries(missing, chinese) : []
-    if (!more) return null
-    for (const entry of more) known.set(entry.id, entry)
-    return [...known.values()].filter(({ id }) => ids.has(id))
-  }
-
-  #key(): string {
-    return pageKey(this.#document.URL, canonicalOf(this.#document, this.#document.URL))
-  }
-
-  #show({ mentions, pairs, entries, chinese }: FoundHere): void {
+  #hold({ mentions, entries, chinese }: Found): void {
     this.#found = mentions
-    this.chinese = chinese
+    this.#setEntries(entries, chinese)
+  }
+
+  #setEntries(entries: readonly Entry[], chinese: ChineseVariety): void {
+    this.#entries.hold(entries, chinese)
     this.reading = { ...this.reading, entries }
-    this.#push({ state: 'read', pairs, ...this.#placed() })
   }
 
   /** The mentions as corrected, where they stand now: in the article once there is one, and then only those in it. */
   #placed(): { mentions: readonly Mention[] } {
-    const corrected = this.#corrected()
+    const corrected = this.#corrections.over(this.#found, this.reading.entries)
     const extraction = this.#extraction
     if (!extraction) {
       this.pageSpans = corrected.map(({ span }) => span)
@@ -300,12 +257,6 @@ export class PageReading {
     return { mentions }
   }
 
-  #corrected(): readonly Mention[] {
-    if (this.#corrections.length === 0) return this.#found
-    const entries = new Map(this.reading.entries.map((entry) => [entry.id, entry]))
-    return applyCorrections(this.#found, this.#corrections, entries)
-  }
-
   #end(state: ReadingState): void {
     this.textMap = null
     this.pageSpans = []
@@ -318,13 +269,6 @@ export class PageReading {
     this.#options.onChange(this.reading)
   }
 }
-
-interface FoundHere extends Found {
-  readonly chinese: ChineseVariety
-}
-
-/** Of the entries that corrections name. */
-const MOST_CORRECTED = 100
 
 function emptyReading(document: Document): Reading {
   return {

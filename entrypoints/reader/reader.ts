@@ -2,26 +2,19 @@ import { browser } from 'wxt/browser'
 import { CARD_TAG } from '../../components/card/card-tag.ts'
 import { watchHover } from '../../components/card/hover.ts'
 import { watchKeys } from '../../components/card/keys.ts'
-import { pickLanguage } from '../../components/i18n.ts'
 import type { KeyAction } from '../../components/keys/key-map.ts'
 import type { Reading, Span, Twin } from '../../engine/model.ts'
 import { ask } from '../background/messages.ts'
-import {
-  chineseFor,
-  DEFAULT_SETTINGS,
-  readSettings,
-  storedCorrections,
-  watchKept,
-  watchKnown,
-  watchSettings,
-} from '../options/settings.ts'
+import type { Correction } from '../../engine/corrections.ts'
+import { DEFAULT_SETTINGS, watchForPage } from '../options/settings.ts'
 import type { CardHostOptions } from '../card/messages.ts'
 import { watchChanges } from './changes.ts'
+import { followView, viewMessage } from './followed-view.ts'
 import { clearMarks } from './highlights.ts'
 import { createJumps } from './jumps.ts'
 import { createLateCard } from './late-card.ts'
 import { createLateParts } from './late-parts.ts'
-import { READER_STARTED, takeSeen, type PanelMessage, type ToReader } from './messages.ts'
+import { parts, READER_STARTED, takeSeen, type PanelMessage, type ToReader } from './messages.ts'
 import { entriesFor, mentionIn } from './look-up.ts'
 import { PageReading } from './page-reading.ts'
 import { createPainter } from './painter.ts'
@@ -62,7 +55,8 @@ export function startReader(view: Window): Reader {
   let known: ReadonlySet<string> = new Set()
   let kept: ReadonlySet<string> = new Set()
   let twins: readonly Twin[] = []
-  let looking = 0
+  /** Of all pages; as soon as they are read. */
+  let corrections: Promise<readonly Correction[]>
   /** The mention whose card shows. */
   let opened: number | null = null
 
@@ -70,13 +64,12 @@ export function startReader(view: Window): Reader {
   const page = new PageReading(document, {
     onChange: changed,
     takeSeen,
-    async chinese(language) {
-      const now = alive() ? await readSettings() : settings
-      return chineseFor(now, pickLanguage(now.uiLanguage, view.navigator.languages), language)
-    },
     extractor: async () => (await part('article')).extract ?? null,
-    corrections: storedCorrections,
-    keep: async (correction, holds) => (await ask({ type: 'correct', correction, holds })) !== null,
+    corrections: {
+      stored: () => corrections,
+      keep: async (correction, holds) => (await ask({ type: 'correct', correction, holds })) !== null,
+      corrector: () => parts().corrector ?? part('card').then(({ corrector }) => corrector ?? null),
+    },
   })
   const sources = { page: () => page, settings: () => settings, known: () => known }
   const painter = createPainter(view, sources)
@@ -172,25 +165,43 @@ export function startReader(view: Window): Reader {
     },
   })
 
-  const stops = [
-    watchSettings((value) => {
-      const { chinese, uiLanguage } = settings
-      settings = value
-      if (settings.offHosts.includes(document.location.hostname)) return turnOff()
-      paint()
-      card.refresh()
-      if (chinese !== value.chinese || uiLanguage !== value.uiLanguage) void page.renew()
-    }),
-    watchKnown((value) => {
-      known = value
-      paint()
-      card.refresh()
-    }),
-    watchKept((value) => {
-      kept = value
-      card.refresh()
-    }),
-  ]
+  followView(view, {
+    signal,
+    page: sources.page,
+    isWanted: () => panel.isOpen() || painter.isPartial(),
+    onSeen(seen) {
+      if (orphaned()) return
+      if (seen && painter.follow(seen)) hover.again()
+      if (panel.isOpen()) tellView(seen)
+    },
+  })
+
+  let stopWatching = (): void => {}
+  corrections = new Promise((resolve) => {
+    stopWatching = watchForPage({
+      settings(value) {
+        const { chinese, uiLanguage } = settings
+        settings = value
+        if (settings.offHosts.includes(document.location.hostname)) return turnOff()
+        paint()
+        card.refresh()
+        if (chinese !== value.chinese || uiLanguage !== value.uiLanguage) void page.renew()
+      },
+      known(value) {
+        known = value
+        paint()
+        card.refresh()
+      },
+      kept(value) {
+        kept = value
+        card.refresh()
+      },
+      corrections(all) {
+        resolve(all)
+        corrections = Promise.resolve(all)
+      },
+    })
+  })
   const heard = (message: ToReader | null, _sender: unknown, respond: (answer: true) => void): void => {
     if (message?.type === 'readAgain' && page.reading.state !== 'off' && !orphaned()) {
       respond(true)
@@ -202,8 +213,6 @@ export function startReader(view: Window): Reader {
     if (message.command === 'previous-mention') walk.step(-1)
   }
   browser.runtime.onMessage.addListener(heard)
-  view.addEventListener('scroll', lookSoon, { passive: true, capture: true, signal })
-  view.addEventListener('resize', lookSoon, { passive: true, signal })
   void browser.runtime.sendMessage(READER_STARTED).catch(() => {
     // No panel is open.
   })
@@ -275,7 +284,7 @@ export function startReader(view: Window): Reader {
       walk.reach(mention)
       return card.show(mention, { pointer: null, pinned: true, focus: true })
     }
-    card.showFound(selected.text, await entriesFor(selected.text, view, page), selected.lines)
+    card.showFound(selected.text, await entriesFor(selected.text, page), selected.lines)
   }
 
   function obey(message: PanelMessage): void {
@@ -312,22 +321,9 @@ export function startReader(view: Window): Reader {
     }
   }
 
-  function lookSoon(): void {
-    if ((!panel.isOpen() && !painter.isPartial()) || looking) return
-    looking = view.setTimeout(() => {
-      looking = 0
-      if (orphaned()) return
-      const seen = seenSpan(view, page.textMap)
-      if (seen && painter.follow(seen)) hover.again()
-      if (panel.isOpen()) tellView(seen)
-    }, 100)
-  }
-
-  function tellView(span: Span | null): void {
-    if (!span) return
-    const start = page.fromPage({ start: span.start, end: span.start + 1 })?.start ?? 0
-    const end = page.fromPage({ start: Math.max(0, span.end - 1), end: span.end })?.end ?? page.reading.length
-    panel.post({ type: 'view', span: { start, end } })
+  function tellView(seen: Span | null): void {
+    const message = viewMessage(page, seen)
+    if (message) panel.post(message)
   }
 
   async function again(): Promise<void> {
@@ -366,7 +362,7 @@ export function startReader(view: Window): Reader {
     page.dispose()
     // In an orphaned reader the browser's own functions are gone, and its listeners with them.
     if (browser.runtime?.id === undefined) return
-    for (const stop of stops) stop()
+    stopWatching()
     browser.runtime.onMessage.removeListener(heard)
     panel.dispose()
   }

@@ -14,7 +14,7 @@ beforeEach(() => {
     _sender: unknown,
     respond: (answer: SentFound) => void,
   ) => {
-    respond({ mentions: toColumns([]), pairs: [], entries: [] })
+    respond({ mentions: toColumns([]), pairs: [], entries: [], language: 'en', chinese: 'zh-Hans' })
     return true
   }) as never)
 })

@@ -1,11 +1,11 @@
 import { createCardFrame } from '../../components/card/card-frame.ts'
 import { savedKey } from '../../components/card/kept-line.ts'
 import type { Box } from '../../components/card/place-card.ts'
-import type { Entry, EntryId } from '../../engine/model.ts'
-import { ask } from '../background/messages.ts'
+import type { EntryId } from '../../engine/model.ts'
 import { createCardCorrections } from './card-corrections.ts'
 import { createCardDeeds } from './card-deeds.ts'
 import { createCardFacts } from './card-facts.ts'
+import { createCardKeys } from './card-keys.ts'
 import { createCardPlace } from './card-place.ts'
 import { createCardStack, focusCard, scrollCard } from './card-stack.ts'
 import { guardCard, type CardTrust } from './card-trust.ts'
@@ -13,6 +13,7 @@ import { drawCard, eraseCard, type CardSubject } from './card-view.tsx'
 import { cardWords } from './card-words.ts'
 import { createInsides } from './inside-entry.ts'
 import type { CardHost, CardHostOptions, ShowOptions } from './messages.ts'
+import { createNearEntries } from './near-entries.ts'
 
 export function createCardHost(view: Window, options: CardHostOptions): CardHost {
   const { document } = view
@@ -29,7 +30,7 @@ export function createCardHost(view: Window, options: CardHostOptions): CardHost
   const corrections = createCardCorrections({
     page: options.page,
     facts,
-    nearEntry,
+    nearEntry: (id) => entries.near(id),
     onFound: () => redraw(),
     onChosen(span) {
       stack.begin({ at: 'mention', span })
@@ -38,6 +39,26 @@ export function createCardHost(view: Window, options: CardHostOptions): CardHost
     },
     mention: () => facts.mention(stack.top()),
     say: (text, undo) => say(text, undo),
+  })
+  const entries = createNearEntries({
+    page: options.page,
+    facts,
+    stack,
+    inside: (entry) => insideOf(entry, facts.tongue()),
+  })
+  const keys = createCardKeys({
+    stack,
+    facts,
+    deeds,
+    kept: options.kept,
+    known: options.known,
+    isSeen() {
+      const head = frame.root()?.querySelector('.what')
+      return head != null && trust?.isSeen(head) === true
+    },
+    onPin: () => pin(!pinned),
+    onClose: () => void close(),
+    onBack: () => back(),
   })
   let pinned = false
   let said: { readonly text: string; readonly undo?: () => void } | null = null
@@ -73,7 +94,7 @@ export function createCardHost(view: Window, options: CardHostOptions): CardHost
     isShowing: (mention) => stack.first() !== null && facts.mention(stack.first()) === mention,
     isPinned: () => stack.top() !== null && pinned,
     box: () => (pinned ? null : frame.box()),
-    act,
+    act: keys.act,
     closeUnlessPinned() {
       if (!pinned) close()
     },
@@ -119,7 +140,7 @@ export function createCardHost(view: Window, options: CardHostOptions): CardHost
     life = new AbortController()
     const { signal } = life
     trust = guardCard(view, root, (doubt) => say(cardWords(facts.tongue().ui).card[doubt]))
-    root.addEventListener('keydown', (event) => heardInside(event as KeyboardEvent))
+    root.addEventListener('keydown', (event) => keys.pressed(event as KeyboardEvent))
     place.follow(signal)
     view.addEventListener('resize', redraw, { passive: true, signal })
   }
@@ -168,35 +189,10 @@ export function createCardHost(view: Window, options: CardHostOptions): CardHost
     scrollCard(frame.root(), 0)
   }
 
-  function heardInside(event: KeyboardEvent): void {
-    if (!event.isTrusted || event.isComposing) return
-    // With the focus in it Esc closes it, whatever key of the page closes a card.
-    if (event.key === 'Escape') return void close()
-    if (!stack.below()) return
-    const typing = (event.target as Element).closest('input') !== null
-    const asked = (event.key === 'ArrowLeft' && event.altKey) || (event.key === 'Backspace' && !typing)
-    if (!asked || event.ctrlKey || event.metaKey || event.shiftKey) return
-    event.preventDefault()
-    back()
-  }
-
   async function openEntry(id: EntryId): Promise<void> {
     const now = stack.top()
-    const entry = nearEntry(id) ?? (await ask({ type: 'entries', ids: [id], chinese: facts.tongue().chinese }))?.[0]
+    const entry = await entries.find(id)
     if (entry && now === stack.top()) push({ at: 'entry', entry })
-  }
-
-  /** An entry that the card has at hand. */
-  function nearEntry(id: EntryId): Entry | undefined {
-    const entry = facts.content(stack.top())?.entry
-    return (
-      (entry ? insideOf(entry, facts.tongue()).entries.get(id) : undefined) ??
-      options.page().reading.entries.find((each) => each.id === id) ??
-      stack
-        .all()
-        .flatMap((subject) => (subject.at === 'found' ? subject.entries : []))
-        .find((each) => each.id === id)
-    )
   }
 
   // ---- what she does ----
@@ -204,32 +200,6 @@ export function createCardHost(view: Window, options: CardHostOptions): CardHost
   function say(text: string, undo?: () => void): void {
     said = undo ? { text, undo } : { text }
     redraw()
-  }
-
-  function act(action: 'pin' | 'know' | 'save' | 'copy'): boolean {
-    const subject = stack.top()
-    if (!subject) return false
-    if (action === 'pin') {
-      pin(!pinned)
-      return true
-    }
-    const content = subject.at === 'mention' || subject.at === 'entry' ? facts.content(subject) : null
-    if (!content) return false
-    const { entry } = content
-    if (action === 'copy') {
-      deeds.copy(content)
-      return true
-    }
-    const head = frame.root()?.querySelector('.what')
-    if (!head || !trust?.isSeen(head)) return false
-    if (action === 'save') {
-      if (content.same.length === 0) return false
-      deeds.save(content, !options.kept().has(savedKey(content)))
-    } else {
-      if (!entry) return false
-      deeds.know(entry, !options.known().has(entry.id))
-    }
-    return true
   }
 
   function pin(pin: boolean): void {

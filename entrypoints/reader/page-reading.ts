@@ -1,11 +1,11 @@
-import type { extractBySteps, Extraction } from '../../engine/dom/extract.ts'
+import type { extractBySteps } from '../../engine/dom/extract.ts'
 import { looksLikeArticle } from '../../engine/dom/readerable.ts'
 import { buildTextMap, type TextMap } from '../../engine/dom/text-map.ts'
 import type { Entry, Language, Mention, Reading, ReadingState, Span } from '../../engine/model.ts'
 import { askMentions, TEXT_LIMIT, type Found } from '../background/messages.ts'
 import type { ChineseVariety } from '../options/settings.ts'
-import { rest } from './idle.ts'
 import { NamedEntries } from './named-entries.ts'
+import { PageArticle, placed } from './page-article.ts'
 import { PageCorrections, type CorrectionsOptions } from './page-corrections.ts'
 
 interface PageReadingOptions {
@@ -28,11 +28,7 @@ export class PageReading {
   pageSpans: readonly Span[] = []
   textMap: TextMap | null = null
   #entries = new NamedEntries()
-  #extraction: (Extraction & { ok: true }) | null = null
-  /** Somebody has asked for the Article of the page as it is now. */
-  #articleWanted = false
-  /** The Article of this text is being made; another object, or null, where the page has been read anew since. */
-  #extracting: { readonly text: string } | null = null
+  #article: PageArticle
   /** As the recogniser found them, in page text: what the reader corrects lies over them, and can be taken off. */
   #found: readonly Mention[] = []
   #corrections: PageCorrections
@@ -43,6 +39,7 @@ export class PageReading {
   constructor(document: Document, options: PageReadingOptions) {
     this.#document = document
     this.#options = options
+    this.#article = new PageArticle(document, options.extractor)
     this.#corrections = new PageCorrections(document, options.corrections)
     this.reading = emptyReading(document)
   }
@@ -56,9 +53,7 @@ export class PageReading {
   async read(anyway: boolean): Promise<void> {
     if (this.#ended) return
     const document = this.#document
-    this.#extraction = null
-    this.#extracting = null
-    this.#articleWanted = false
+    this.#article.forget()
     this.reading = { ...emptyReading(document), entries: this.reading.entries }
     const closed = whyNotReadable(document)
     if (closed) return this.#end(closed)
@@ -88,10 +83,10 @@ export class PageReading {
     if (same) return true
     const found = await this.#find(textMap.text)
     if (this.#ended || !found || this.textMap?.text !== textMap.text) return false
-    this.#extraction = null
+    this.#article.drop()
     this.reading = { ...this.reading, article: null, length: textMap.text.length }
     this.#show(found)
-    if (this.#articleWanted) void this.extractArticle()
+    if (this.#article.isWanted) void this.extractArticle()
     return true
   }
 
@@ -125,60 +120,28 @@ export class PageReading {
 
   /** Runs Readability, once for a text. Mentions outside the Article are dropped, no other moves. */
   async extractArticle(): Promise<void> {
-    this.#articleWanted = true
-    const extract = await this.#options.extractor()
-    if (!extract || this.#ended || this.#extraction || !this.textMap || this.reading.state !== 'read') return
-    const { text } = this.textMap
-    if (this.#extracting?.text === text) return
-    const mine = { text }
-    this.#extracting = mine
-    const textMap = buildTextMap(this.#document.body, { limit: TEXT_LIMIT })
-    // Else the page has changed under the mentions: it is looked at again soon, and then they fit.
-    if (textMap.text === text) this.textMap = textMap
-    const extraction = this.textMap === textMap ? await this.#extractWith(extract, textMap) : null
-    // On a page of ten thousands of names it takes as long again to tell the panel.
-    await rest(this.#document)
-    if (this.#extracting !== mine) return
-    this.#extracting = null
-    if (extraction?.ok) this.#place(extraction, text)
-  }
-
-  /** The mentions as they lie in the article. */
-  #place(extraction: Extraction & { ok: true }, text: string): void {
-    if (this.#ended || this.textMap?.text !== text || this.reading.state !== 'read') return
-    this.#extraction = extraction
-    const { article } = extraction
-    this.#push({
-      article,
-      ...this.#placed(),
-      title: article.title,
-      siteName: article.siteName,
-      length: article.text.length,
-      pairs: [],
+    await this.#article.make({
+      text: () => (this.#ended || this.reading.state !== 'read' ? null : (this.textMap?.text ?? null)),
+      mapAnew: () => {
+        const textMap = buildTextMap(this.#document.body, { limit: TEXT_LIMIT })
+        // Else the page has changed under the mentions: it is looked at again soon, and then they fit.
+        return textMap.text === this.textMap?.text ? (this.textMap = textMap) : null
+      },
+      onMade: ({ article }) => {
+        const { title, siteName, text } = article
+        this.#push({ article, ...this.#placed(), title, siteName, length: text.length, pairs: [] })
+      },
     })
-  }
-
-  /** Null where the page was left while the extractor came: its document is dead then, and Firefox throws at any touch. */
-  async #extractWith(run: typeof extractBySteps, textMap: TextMap): Promise<Extraction | null> {
-    const document = this.#document
-    const isLeft = (): boolean => document.defaultView === null || document.visibilityState === 'hidden'
-    try {
-      await rest(document)
-      return await run(document, { url: document.URL, textMap }, () => rest(document))
-    } catch (error) {
-      if (isLeft()) return null
-      throw error
-    }
   }
 
   /** Where a span of the Reading stands in page text. */
   toPage(span: Span): Span | null {
-    return this.#extraction ? this.#extraction.toPage(span) : span
+    return this.#article.made ? this.#article.made.toPage(span) : span
   }
 
   /** Where a place of page text stands in the Reading; null: outside its article. */
   fromPage(span: Span): Span | null {
-    return this.#extraction ? this.#extraction.fromPage(span) : span
+    return this.#article.made ? this.#article.made.fromPage(span) : span
   }
 
   /** The reader's own word for what a mention means on this page, wherever it is written so; null: no entry. Answers whether it is kept. */
@@ -239,20 +202,10 @@ export class PageReading {
 
   /** The mentions as corrected, where they stand now: in the article once there is one, and then only those in it. */
   #placed(): { mentions: readonly Mention[] } {
-    const corrected = this.#corrections.over(this.#found, this.reading.entries)
-    const extraction = this.#extraction
-    if (!extraction) {
-      this.pageSpans = corrected.map(({ span }) => span)
-      return { mentions: corrected }
-    }
-    const mentions: Mention[] = []
-    const pageSpans: Span[] = []
-    for (const mention of corrected) {
-      const span = extraction.fromPage(mention.span)
-      if (!span) continue
-      mentions.push({ ...mention, span, evidence: moveEvidence(mention.evidence, extraction) })
-      pageSpans.push(mention.span)
-    }
+    const { mentions, pageSpans } = placed(
+      this.#corrections.over(this.#found, this.reading.entries),
+      this.#article.made,
+    )
     this.pageSpans = pageSpans
     return { mentions }
   }
@@ -291,12 +244,4 @@ function whyNotReadable(document: Document): ReadingState | null {
   if (/^application\/(x-)?pdf$/.test(document.contentType)) return 'pdf'
   if (!document.body || document.body.childElementCount === 0) return 'empty'
   return null
-}
-
-/** Evidence points at places of the text too. A place outside the article is kept as none where that is allowed. */
-function moveEvidence(evidence: Mention['evidence'], { fromPage }: Extraction & { ok: true }): Mention['evidence'] {
-  if (!('at' in evidence) || evidence.at === null) return evidence
-  const at = fromPage(evidence.at)
-  if (evidence.by === 'cue' || evidence.by === 'context') return { ...evidence, at }
-  return at ? { ...evidence, at } : evidence
 }

@@ -2,11 +2,8 @@ import { browser } from 'wxt/browser'
 import { CARD_TAG } from '../../components/card/card-tag.ts'
 import { watchHover } from '../../components/card/hover.ts'
 import { watchKeys } from '../../components/card/keys.ts'
-import type { KeyAction } from '../../components/keys/key-map.ts'
 import type { Reading, Span, Twin } from '../../engine/model.ts'
 import { ask } from '../background/messages.ts'
-import type { Correction } from '../../engine/corrections.ts'
-import { DEFAULT_SETTINGS, watchForPage } from '../options/settings.ts'
 import type { CardHostOptions } from '../card/messages.ts'
 import { watchChanges } from './changes.ts'
 import { followView, viewMessage } from './followed-view.ts'
@@ -14,10 +11,13 @@ import { clearMarks } from './highlights.ts'
 import { createJumps } from './jumps.ts'
 import { createLateCard } from './late-card.ts'
 import { createLateParts } from './late-parts.ts'
-import { parts, READER_STARTED, takeSeen, type PanelMessage, type ToReader } from './messages.ts'
+import { parts, READER_STARTED, takeSeen, type ToReader } from './messages.ts'
 import { entriesFor, mentionIn } from './look-up.ts'
 import { PageReading } from './page-reading.ts'
 import { createPainter } from './painter.ts'
+import { pageKeys } from './page-keys.ts'
+import { followPreferences } from './preferences.ts'
+import { panelCommands } from './panel-commands.ts'
 import { listenForPanel } from './panel-port.ts'
 import { selectedIn, selectedSomewhere, type Selected } from './selection.ts'
 import { watchTaps } from './taps.ts'
@@ -51,12 +51,7 @@ export function startReader(view: Window): Reader {
   const { document } = view
   const life = new AbortController()
   const { signal } = life
-  let settings = DEFAULT_SETTINGS
-  let known: ReadonlySet<string> = new Set()
-  let kept: ReadonlySet<string> = new Set()
   let twins: readonly Twin[] = []
-  /** Of all pages; as soon as they are read. */
-  let corrections: Promise<readonly Correction[]>
   /** The mention whose card shows. */
   let opened: number | null = null
 
@@ -66,19 +61,19 @@ export function startReader(view: Window): Reader {
     takeSeen,
     extractor: async () => (await part('article')).extract ?? null,
     corrections: {
-      stored: () => corrections,
+      stored: () => hers.corrections(),
       keep: async (correction, holds) => (await ask({ type: 'correct', correction, holds })) !== null,
       corrector: () => parts().corrector ?? part('card').then(({ corrector }) => corrector ?? null),
     },
   })
-  const sources = { page: () => page, settings: () => settings, known: () => known }
+  const sources = { page: () => page, settings: () => hers.settings(), known: () => hers.known() }
   const painter = createPainter(view, sources)
   const under = underPointer(view, sources)
   const jumps = createJumps(view, () => page.textMap)
   const cardOptions: CardHostOptions = {
     ...sources,
     twins: () => twins,
-    kept: () => kept,
+    kept: () => hers.kept(),
     canGoBack: () => jumps.canGoBack(),
     goBack: () => void walk.back(),
     showMention: (mention) => walk.to(mention),
@@ -111,7 +106,7 @@ export function startReader(view: Window): Reader {
       post({ type: 'canGoBack', canGoBack: jumps.canGoBack() })
       tellView(seenSpan(view, page.textMap))
     },
-    onMessage: obey,
+    onMessage: (message) => obey(message),
     onClosed() {
       twins = []
       painter.lightSentences([])
@@ -123,7 +118,7 @@ export function startReader(view: Window): Reader {
     signal,
     mentionAt: under.quietly,
     cardBox: () => card.box(),
-    delay: () => Math.max(0, settings.hoverDelay - AHEAD),
+    delay: () => Math.max(0, hers.settings().hoverDelay - AHEAD),
     onRest(mention, point) {
       // A pinned card stays what it is: only a press changes it.
       if (!card.isPinned() && !orphaned()) card.show(mention, { pointer: point, pinned: false, focus: false })
@@ -148,7 +143,38 @@ export function startReader(view: Window): Reader {
     },
   })
 
-  watchKeys(view, { signal, ownTag: CARD_TAG, keys: () => settings.keys, act })
+  const obey = panelCommands(view, {
+    page,
+    walk,
+    jumps,
+    card,
+    painter,
+    onFocus: () => hover.again(),
+    onReadAnyway() {
+      read = page.read(true)
+    },
+    onExtract: () => whenIdle(view, () => void page.extractArticle()),
+    onTwins(now) {
+      twins = now
+    },
+  })
+
+  const act = pageKeys({
+    card,
+    walk,
+    areOn: () => hers.settings().pageKeys && !orphaned(),
+    lookUp() {
+      const selected = selectedIn(view)
+      if (selected) void lookUp(selected)
+      return selected !== null
+    },
+    toggleHelp() {
+      if (page.pageSpans.length === 0) return false
+      card.toggleHelp()
+      return true
+    },
+  })
+  watchKeys(view, { signal, ownTag: CARD_TAG, keys: () => hers.settings().keys, act })
 
   watchChanges(view, {
     signal,
@@ -176,31 +202,18 @@ export function startReader(view: Window): Reader {
     },
   })
 
-  let stopWatching = (): void => {}
-  corrections = new Promise((resolve) => {
-    stopWatching = watchForPage({
-      settings(value) {
-        const { chinese, uiLanguage } = settings
-        settings = value
-        if (settings.offHosts.includes(document.location.hostname)) return turnOff()
-        paint()
-        card.refresh()
-        if (chinese !== value.chinese || uiLanguage !== value.uiLanguage) void page.renew()
-      },
-      known(value) {
-        known = value
-        paint()
-        card.refresh()
-      },
-      kept(value) {
-        kept = value
-        card.refresh()
-      },
-      corrections(all) {
-        resolve(all)
-        corrections = Promise.resolve(all)
-      },
-    })
+  const hers = followPreferences({
+    onSettings(now, before) {
+      if (now.offHosts.includes(document.location.hostname)) return turnOff()
+      paint()
+      card.refresh()
+      if (now.chinese !== before.chinese || now.uiLanguage !== before.uiLanguage) void page.renew()
+    },
+    onKnown() {
+      paint()
+      card.refresh()
+    },
+    onKept: () => card.refresh(),
   })
   const heard = (message: ToReader | null, _sender: unknown, respond: (answer: true) => void): void => {
     if (message?.type === 'readAgain' && page.reading.state !== 'off' && !orphaned()) {
@@ -229,7 +242,7 @@ export function startReader(view: Window): Reader {
     paint()
     card.refresh()
     const count = new Set(reading.mentions.map((mention) => mention.entryId ?? mention)).size
-    void ask({ type: 'setBadge', count: settings.badge && count > 0 ? count : null })
+    void ask({ type: 'setBadge', count: hers.settings().badge && count > 0 ? count : null })
     if (panel.isOpen() && !reading.article && reading.state === 'read') whenIdle(view, () => void page.extractArticle())
   }
 
@@ -246,34 +259,6 @@ export function startReader(view: Window): Reader {
     view.requestAnimationFrame(() => nextTask(() => opened === mention && painter.lightMention(mention)))
   }
 
-  /** What a key of the page says. */
-  function act(action: KeyAction): boolean {
-    if (action === 'close') return card.close()
-    if (!settings.pageKeys || orphaned()) return false
-    switch (action) {
-      case 'next':
-      case 'previous':
-        return walk.step(action === 'next' ? 1 : -1)
-      case 'open':
-        if (walk.at() < 0 || !card.isShowing(walk.at())) return false
-        card.show(walk.at(), { pointer: null, pinned: true, focus: true })
-        return true
-      case 'back':
-        return walk.back()
-      case 'lookUp': {
-        const selected = selectedIn(view)
-        if (selected) void lookUp(selected)
-        return selected !== null
-      }
-      case 'help':
-        if (page.pageSpans.length === 0) return false
-        card.toggleHelp()
-        return true
-      default:
-        return card.act(action)
-    }
-  }
-
   /** What is selected, at its place: the very mention where it is one, else what the glossary has. */
   async function lookUp(selected: Selected): Promise<void> {
     if (selected.text === '') return
@@ -285,40 +270,6 @@ export function startReader(view: Window): Reader {
       return card.show(mention, { pointer: null, pinned: true, focus: true })
     }
     card.showFound(selected.text, await entriesFor(selected.text, page), selected.lines)
-  }
-
-  function obey(message: PanelMessage): void {
-    switch (message.type) {
-      case 'reveal': {
-        const span = page.toPage(message.span)
-        if (!span) return
-        const mention = walk.toPlace(span)
-        if (mention >= 0 && message.open)
-          view.setTimeout(() => card.show(mention, { pointer: null, pinned: false, focus: false }), 300)
-        return
-      }
-      case 'follow': {
-        const span = page.toPage({ start: message.offset, end: message.offset + 1 })
-        return span ? jumps.follow(span) : undefined
-      }
-      case 'goBack':
-        return void walk.back()
-      case 'hoverEntry':
-        painter.setFocus(message.key)
-        return hover.again()
-      case 'light':
-        return painter.lightSentences(message.spans)
-      case 'readAnyway':
-        read = page.read(true)
-        return
-      case 'extract':
-        return whenIdle(view, () => void page.extractArticle())
-      case 'twins':
-        twins = message.twins ?? []
-        return
-      case 'choose':
-        return void page.correct(message.mention, message.entry)
-    }
   }
 
   function tellView(seen: Span | null): void {
@@ -362,7 +313,7 @@ export function startReader(view: Window): Reader {
     page.dispose()
     // In an orphaned reader the browser's own functions are gone, and its listeners with them.
     if (browser.runtime?.id === undefined) return
-    stopWatching()
+    hers.dispose()
     browser.runtime.onMessage.removeListener(heard)
     panel.dispose()
   }

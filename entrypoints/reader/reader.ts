@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser'
 import { CARD_TAG } from '../../components/card/card-tag.ts'
 import { watchHover } from '../../components/card/hover.ts'
 import { watchKeys } from '../../components/card/keys.ts'
-import type { Reading, Span, Twin } from '../../engine/model.ts'
+import type { EntryId, Mention, Reading, Span, Twin } from '../../engine/model.ts'
 import { ask } from '../background/messages.ts'
 import type { CardHostOptions } from '../card/messages.ts'
 import { watchChanges } from './changes.ts'
@@ -241,7 +241,7 @@ export function startReader(view: Window): Reader {
     if (reading.state === 'reading') return
     paint()
     card.refresh()
-    const count = new Set(reading.mentions.map((mention) => mention.entryId ?? mention)).size
+    const count = howMany(reading.mentions)
     void ask({ type: 'setBadge', count: hers.settings().badge && count > 0 ? count : null })
     if (panel.isOpen() && !reading.article && reading.state === 'read') whenIdle(view, () => void page.extractArticle())
   }
@@ -317,4 +317,15 @@ export function startReader(view: Window): Reader {
     browser.runtime.onMessage.removeListener(heard)
     panel.dispose()
   }
+}
+
+/** What is named, each entry once. */
+function howMany(mentions: readonly Mention[]): number {
+  const entries = new Set<EntryId>()
+  let without = 0
+  for (const { entryId } of mentions) {
+    if (entryId === null) without++
+    else entries.add(entryId)
+  }
+  return entries.size + without
 }

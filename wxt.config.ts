@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt'
 import { HOST_PATTERNS } from './assets/hosts.ts'
 import { localeModules } from './scripts/locale-modules.ts'
 import { marksAtRoot } from './scripts/marks-at-root.ts'
+import { panelFirst } from './scripts/panel-first.ts'
 
 /** Written out for both browsers: Firefox's own default would upgrade an http original to https. See TRUST in README. */
 const CONTENT_SECURITY_POLICY = [
@@ -30,10 +31,12 @@ export default defineConfig({
     },
   },
   vite: ({ browser }) => ({
-    plugins: [localeModules()],
+    plugins: [localeModules(), panelFirst()],
     css: { postcss: { plugins: browser === 'firefox' ? [] : [marksAtRoot] } },
     build: {
       chunkSizeWarningLimit: 1500,
+      // Every browser that we run in has it.
+      modulePreload: { polyfill: false },
       // A script that only reads what is stored does without the library that writes it.
       rolldownOptions: {
         treeshake: { moduleSideEffects: [{ test: /@wxt-dev.storage|superlock/, sideEffects: false }] },

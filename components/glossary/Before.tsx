@@ -11,7 +11,10 @@ import type { GlossaryRow } from './rows.ts'
 /** Whom and what to know before the first line: a strip of small cards. */
 export function Before({ rows, reading, known, tongue, words: { glossary, panel }, onJump, onHover }: GlossaryProps) {
   const [dismissed, setDismissed] = useState<string | null>(null)
-  const needed = useMemo(() => neededFirst(rows, reading, known), [rows, reading, known])
+  const needed = useMemo(
+    () => neededFirst(rows, reading, known).filter(({ entry }) => entry !== null),
+    [rows, reading, known],
+  )
   const shown = needed.length >= FEWEST && dismissed !== reading.url
   const { strip, ends, scrolled, turn } = useStrip(shown ? needed.length : 0)
   if (!shown) return null

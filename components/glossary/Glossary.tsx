@@ -18,6 +18,7 @@ import { PutRight } from './PutRight.tsx'
 import { Row, whatCan, type RowActions } from './Row.tsx'
 import type { GlossaryRow } from './rows.ts'
 import { SectionHead } from './SectionHead.tsx'
+import { firstRows } from './first-seen.ts'
 import { firstItems, sectionsByKind, sectionsByRelation } from './sections.ts'
 import { arrange, type Sort } from './sort.ts'
 
@@ -25,6 +26,8 @@ export interface GlossaryProps {
   readonly reading: Reading
   /** In order of first appearance: `glossaryRows`. */
   readonly rows: readonly GlossaryRow[]
+  /** All entries are there: until then only the first rows are drawn, though counts and order are those of all. */
+  readonly whole: boolean
   /** What is on the screen, 0..1 of the text. */
   readonly view: Span | null
   /** The row whose mention is pointed at in the page. */
@@ -56,10 +59,6 @@ export interface GlossaryProps {
   readonly onExportCorrections?: () => void
 }
 
-/** A screenful: the panel is first painted with these, unless all are not many more. */
-const FIRST_ROWS = 12
-const FEW_ROWS = 24
-
 /** The people, models, organisations and terms of this text, and where they are. */
 export function Glossary(props: GlossaryProps) {
   const { reading, rows, view, lit, focused, known, saved, tongue, words, fold, elsewhere, onSearch, onJump } = props
@@ -83,7 +82,8 @@ export function Glossary(props: GlossaryProps) {
     [shown, sort],
   )
   const total = sections.reduce((sum, { items }) => sum + items.length, 0)
-  const grown = useGrown(total, `${sort} ${kind} ${query}`, total > FEW_ROWS ? FIRST_ROWS : FEW_ROWS)
+  const first = firstRows(total)
+  const grown = useGrown(props.whole ? total : Math.min(total, first), `${sort} ${kind} ${query}`, first)
 
   const actions: RowActions = {
     go({ key, row }, at) {
@@ -137,7 +137,7 @@ export function Glossary(props: GlossaryProps) {
       <Said text={query ? foundSaid(props, shown.length) : ''} />
       <Said text={open && open.row.mentions.length > 1 ? placeSaid(props, open) : ''} />
       {query && shown.length === 0 && <p class="nothing">{fill(words.glossary.nothing, { query })}</p>}
-      {firstItems(sections, grown).map(({ section, items }) => (
+      {firstItems(sections, grown).map(({ section, items, before }) => (
         <section class="section" key={section.key} aria-labelledby={`head-${section.key}`}>
           <SectionHead section={section} tongue={tongue} words={words} />
           <ul>
@@ -147,12 +147,12 @@ export function Glossary(props: GlossaryProps) {
                 itemKey={key}
                 row={row}
                 tie={tie}
-                entries={reading.entries}
                 at={open?.key === key ? open.at : null}
                 lit={lit === row.key}
                 focused={focused === row.key}
                 known={row.entry !== null && known.has(row.entry.id)}
                 saved={row.entry !== null && saved.has(row.entry.id)}
+                early={before + i < first}
                 inView={view !== null}
                 position={i + 1}
                 total={section.items.length}

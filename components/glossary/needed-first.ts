@@ -8,7 +8,7 @@ export function neededFirst(
   known: ReadonlySet<EntryId>,
 ): GlossaryRow[] {
   const ranked = rows
-    .filter((row) => row.entry !== null && !known.has(row.entry.id))
+    .filter((row) => (row.entry !== null || row.pending) && !known.has(row.key))
     .map((row) => ({ row, need: need(row, title, length) }))
     .toSorted((a, b) => b.need - a.need)
     .map(({ row }) => row)

@@ -72,15 +72,16 @@ const TIES: readonly RelationType[] = [
   'about',
 ]
 
-/** The first `count` items, in the sections they are in. */
+/** The first `count` items, in the sections they are in, and how many stand before each section's. */
 export function firstItems(
   sections: readonly Section[],
   count: number,
-): { readonly section: Section; readonly items: readonly Item[] }[] {
+): { readonly section: Section; readonly items: readonly Item[]; readonly before: number }[] {
   let left = count
   return sections.flatMap((section) => {
     const items = section.items.slice(0, left)
+    const before = count - left
     left -= items.length
-    return items.length > 0 ? [{ section, items }] : []
+    return items.length > 0 ? [{ section, items, before }] : []
   })
 }

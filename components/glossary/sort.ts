@@ -36,7 +36,7 @@ export function arrange(rows: readonly GlossaryRow[], { query, sort, kind, fold,
 }
 
 /** What there is something to read about comes before names that are recognised by their shape alone. */
-function knownFirst(rows: readonly GlossaryRow[]): GlossaryRow[] {
+export function knownFirst(rows: readonly GlossaryRow[]): GlossaryRow[] {
   return [...rows.filter((row) => !isBareName(row)), ...rows.filter(isBareName)]
 }
 

@@ -5,8 +5,8 @@ import { Glossary, type GlossaryProps } from '../glossary/Glossary.tsx'
 import { languageTag } from '../i18n.ts'
 import type { KeyMap } from '../keys/key-map.ts'
 import { KeysDialog } from '../keys/KeysDialog.tsx'
-import { Notebook, type NotebookProps } from '../notebook/Notebook.tsx'
-import { OriginalTab, type OriginalTabProps } from '../original/OriginalTab.tsx'
+import type { NotebookProps } from '../notebook/Notebook.tsx'
+import type { OriginalTabProps } from '../original/OriginalTab.tsx'
 import type { Tongue } from '../tongue.ts'
 import type { Words } from '../words.ts'
 import { Alert } from '../parts/Alert.tsx'
@@ -42,6 +42,14 @@ export type PanelTab = 'glossary' | 'original' | 'notebook'
 /** What every part of the panel is given by the panel itself. */
 type Shared = 'tongue' | 'words' | 'reading'
 
+/** What the tabs besides the glossary show. Their script is another one; null until it is there, which takes no time to speak of. */
+export interface LaterTabs {
+  readonly original: (
+    shared: Pick<OriginalTabProps, 'reading' | 'tongue' | 'words' | 'pairing' | 'pageIs'>,
+  ) => ComponentChildren
+  readonly notebook: (shared: Pick<NotebookProps, 'tongue' | 'words'>) => ComponentChildren
+}
+
 export interface PanelProps {
   readonly view: PanelView
   readonly tab: PanelTab
@@ -56,8 +64,9 @@ export interface PanelProps {
   /** The keys in the page are switched off. */
   readonly pageKeysOff: boolean
   readonly glossary: Omit<GlossaryProps, Shared>
-  readonly original: Omit<OriginalTabProps, Shared | 'pairing' | 'pageIs'>
-  readonly notebook: Omit<NotebookProps, 'tongue' | 'words'>
+  /** Lines in the notebook. */
+  readonly kept: number
+  readonly later: LaterTabs | null
   readonly onTab: (tab: PanelTab) => void
   readonly onSite: (on: boolean) => void
   readonly onReadAnyway: () => void
@@ -127,19 +136,19 @@ function NoPage(props: PanelProps): ComponentChildren {
 }
 
 /** What she keeps is hers wherever she is. */
-function ToNotebook({ notebook, words, onTab }: PanelProps) {
-  if (notebook.lines.length === 0) return null
+function ToNotebook({ kept, words, onTab }: PanelProps) {
+  if (kept === 0) return null
   return (
     <p class="to-notebook">
       <button type="button" class="button plain" onClick={() => onTab('notebook')}>
-        {words.panel.notebook} <small class="num">{notebook.lines.length}</small>
+        {words.panel.notebook} <small class="num">{kept}</small>
       </button>
     </p>
   )
 }
 
-function Shelf({ notebook, tongue, words }: PanelProps) {
-  return <Notebook {...notebook} tongue={tongue} words={words} />
+function Shelf({ later, tongue, words }: PanelProps) {
+  return <>{later?.notebook({ tongue, words })}</>
 }
 
 function Off(props: PanelProps & { readonly host: string }) {
@@ -188,16 +197,16 @@ function Tabbed(props: PanelProps & { readonly children: ComponentChildren }) {
   )
 }
 
-function tabsOf({ pageIs, words: { panel }, glossary, notebook }: PanelProps): readonly Tab<PanelTab>[] {
+function tabsOf({ pageIs, words: { panel }, glossary, kept }: PanelProps): readonly Tab<PanelTab>[] {
   return [
     { id: 'glossary', label: panel.glossary, count: glossary.rows.length || null },
     { id: 'original', label: pageIs === 'original' ? panel.translation : panel.original, count: null },
-    { id: 'notebook', label: panel.notebook, count: notebook.lines.length || null },
+    { id: 'notebook', label: panel.notebook, count: kept || null },
   ]
 }
 
 function TabBody(props: PanelProps & { readonly view: PageView }) {
-  const { view, tab, pairing, pageIs, tongue, words, glossary, original } = props
+  const { view, tab, pairing, pageIs, tongue, words, glossary, later } = props
   const { reading } = view
   const state = stateOf(reading)
   if (tab === 'notebook') return <Shelf {...props} />
@@ -208,9 +217,7 @@ function TabBody(props: PanelProps & { readonly view: PageView }) {
     case 'glossary':
       return <Glossary {...glossary} reading={reading} tongue={tongue} words={words} />
     case 'original':
-      return (
-        <OriginalTab {...original} reading={reading} pairing={pairing} pageIs={pageIs} tongue={tongue} words={words} />
-      )
+      return <>{later?.original({ reading, pairing, pageIs, tongue, words })}</>
   }
 }
 

@@ -2,8 +2,8 @@ import type { Kind, Span } from '../../engine/model.ts'
 
 interface Props {
   readonly kind: Kind | 'unknown'
-  /** Where the mentions stand in the text, 0..1, ascending. */
-  readonly ticks: readonly number[]
+  /** Where the mentions stand in the text, 0..1, ascending; null: only the room for them, where nobody sees it yet. */
+  readonly ticks: readonly number[] | null
   /** Width of the drawing's grid, px. */
   readonly width: number
   /** The tick the reader is at. */
@@ -17,7 +17,7 @@ interface Props {
 /** One tick a mention along the whole text; the pale band is what is on the screen. */
 export function Strip({ kind, ticks, width, current, view, onPick }: Props) {
   const pick = (event: MouseEvent): void => {
-    if (!onPick) return
+    if (!onPick || !ticks) return
     event.stopPropagation()
     const box = (event.currentTarget as SVGElement).getBoundingClientRect()
     onPick(nearest(ticks, box.width ? (event.clientX - box.left) / box.width : 0))
@@ -32,8 +32,21 @@ export function Strip({ kind, ticks, width, current, view, onPick }: Props) {
       aria-hidden="true"
       onClick={onPick ? pick : undefined}
     >
+      {ticks && drawing(ticks, { width, current, view, target: onPick !== undefined })}
+    </svg>
+  )
+}
+
+interface Drawing extends Pick<Props, 'width' | 'current' | 'view'> {
+  /** It can be pressed. */
+  readonly target: boolean
+}
+
+function drawing(ticks: readonly number[], { width, current, view, target }: Drawing) {
+  return (
+    <>
       {/* A larger target than the line itself. */}
-      {onPick && <rect y="-8" width={width} height="26" fill="transparent" />}
+      {target && <rect y="-8" width={width} height="26" fill="transparent" />}
       {view === 'around' && <rect class="view around" height="10" rx="2" />}
       {view && view !== 'around' && (
         <rect
@@ -54,7 +67,7 @@ export function Strip({ kind, ticks, width, current, view, onPick }: Props) {
       {current != null && ticks[current] !== undefined && (
         <path class="tick now" d={`M${place(ticks[current], width)} -1V11`} />
       )}
-    </svg>
+    </>
   )
 }
 

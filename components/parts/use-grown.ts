@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 
 /**
- * How many of a long list's items to draw: a screenful at once, the rest bit by bit, each after the one before is painted.
+ * How many of a long list's items to draw: a screenful at once, and when that is painted the rest, each bit in a task of
+ * its own, so that a key or a press need not wait.
  * In the end all are there, so that the browser's own search, a screen reader and the End key miss none; those out of
  * sight cost no layout (`content-visibility`).
  *
@@ -10,17 +11,23 @@ import { useEffect, useState } from 'preact/hooks'
 export function useGrown(total: number, restart: string, first: number): number {
   const [state, setState] = useState({ restart, count: first })
   const count = Math.min(total, Math.max(state.restart === restart ? state.count : first, first))
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (count >= total) return
-    return afterPaint(() => setState({ restart, count: count + STEP }))
-  }, [count, total, restart])
+    const more = (): void => setState({ restart, count: count + STEP })
+    return count > first ? soon(more) : afterPaint(more)
+  }, [count, total, restart, first])
   return count
 }
 
-/** What the panel's own script draws in half a frame. */
-const STEP = 150
+/** What the panel's own script draws in a frame. */
+const STEP = 200
 
-/** Returns how to call it off. */
+/** Returns how to call it off, as does the next. */
+function soon(run: () => void): () => void {
+  const timer = setTimeout(run)
+  return () => clearTimeout(timer)
+}
+
 function afterPaint(run: () => void): () => void {
   let timer: ReturnType<typeof setTimeout>
   const later = (): void => void (timer = setTimeout(run))

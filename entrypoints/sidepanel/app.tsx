@@ -1,16 +1,25 @@
 import { computed, effect, signal } from '@preact/signals'
-import { glossaryRows, type GlossaryRow } from '../../components/glossary/rows.ts'
+import { gatherRows, withEntries, type GlossaryRow } from '../../components/glossary/rows.ts'
 import { Panel, type PanelTab, type PanelView } from '../../components/panel/Panel.tsx'
-import { saveCorrections } from '../../components/parts/save-corrections.ts'
 import { fold } from '../../engine/fold.ts'
 import type { Entry } from '../../engine/model.ts'
 import { changeSettings, setKnown, storedCorrections } from '../options/settings.ts'
-import { canGoBack, hovered, page, reading, readPage, reloadPage, searchElsewhere, tellPage, view } from './page.ts'
+import {
+  canGoBack,
+  hovered,
+  page,
+  reading,
+  readPage,
+  reloadPage,
+  searchElsewhere,
+  tellPage,
+  view,
+  whole,
+} from './page.ts'
 import { lookedUp } from './looked-up.ts'
-import { notebook } from './notebook.ts'
-import { originalTab, pageIs } from './original-tab.ts'
-import { pairing } from './pairing.ts'
-import { keepRow } from './keeping.ts'
+import { laterTabs, loadLater } from './load-later.ts'
+import { lines } from './notebook-lines.ts'
+import { pageIs, pairing } from './pair-state.ts'
 import { notKept, toBeKept } from './not-kept.ts'
 import { kept, known, settings, theme, tongue, words } from './preferences.ts'
 
@@ -21,7 +30,7 @@ const focused = signal<string | null>(null)
 
 const rows = computed(() => {
   const now = reading.value
-  return now ? glossaryRows(now.mentions, now.entries, now.length) : []
+  return now ? withEntries(gatherRows(now.mentions, now.length), now.entries, whole.value) : []
 })
 
 const litRow = computed(
@@ -76,7 +85,10 @@ export function App() {
       canGoBack={canGoBack.value}
       keys={settings.value.keys}
       pageKeysOff={!settings.value.pageKeys}
-      onTab={(chosen) => (tab.value = chosen)}
+      onTab={(chosen) => {
+        tab.value = chosen
+        void loadLater()
+      }}
       onSite={switchSite}
       onReadAnyway={() => void readPage(true)}
       onReload={reloadPage}
@@ -85,6 +97,7 @@ export function App() {
       onNotKeptRead={() => (notKept.value = false)}
       glossary={{
         rows: rows.value,
+        whole: whole.value,
         view: visible.value,
         lit: litRow.value,
         focused: focused.value,
@@ -101,12 +114,12 @@ export function App() {
         onOpenCard: (mention) => reveal(mention, true),
         onHover: hoverRow,
         onFocus: focusRow,
-        onSave: (id, save) => void toBeKept(keepRow(id, save, elsewhere.value)),
+        onSave: (id, save) => void toBeKept(loadLater().then(({ keepRow }) => keepRow(id, save, elsewhere.value))),
         onKnow: (id, know) => void toBeKept(setKnown(id, know)),
-        onExportCorrections: () => void storedCorrections().then(saveCorrections),
+        onExportCorrections: () => void exportCorrections(),
       }}
-      original={originalTab.value}
-      notebook={notebook.value}
+      kept={lines.value.length}
+      later={laterTabs.value}
     />
   )
 }
@@ -114,6 +127,11 @@ export function App() {
 function reveal(mention: number, open: boolean): void {
   const span = reading.value?.mentions[mention]?.span
   if (span) tellPage({ type: 'reveal', span, open })
+}
+
+async function exportCorrections(): Promise<void> {
+  const [all, { saveCorrections }] = await Promise.all([storedCorrections(), loadLater()])
+  saveCorrections(all)
 }
 
 /** Passing over the rows on the way somewhere else repaints nothing in the page. */

@@ -8,7 +8,7 @@ import { splitSentences } from '../../engine/segment.ts'
 import { ask, type KeepOutcome } from '../background/messages.ts'
 import { reading } from './page.ts'
 import { otherSide, pageSide, SHOWN, spanText } from '../../engine/align/pair.ts'
-import { pair } from './pairing.ts'
+import { pair } from './pair-state.ts'
 import { kept, tongue } from './preferences.ts'
 
 /** Undefined: there was nothing to keep. */

@@ -1,21 +1,16 @@
 import { render } from 'preact'
-import './trusted-types.ts'
 import { App, showGlossary, followFocus } from './app.tsx'
+import { loadLaterWhenIdle } from './load-later.ts'
 import { hearLookUps } from './looked-up.ts'
-import { followNotebook } from './notebook.ts'
-import { followReader } from './original-tab.ts'
-import { followOtherTab } from './other-tab.ts'
+import { followLines } from './notebook-lines.ts'
 import { followPage } from './page.ts'
-import { startPairing } from './pairing.ts'
-import { followSettings } from './preferences.ts'
+import { followSettings, known } from './preferences.ts'
 
 // First: the page's answer is the longest on its way.
-void followPage()
+void followPage(() => known.value)
 followSettings()
-followNotebook()
-startPairing()
-followReader()
+followLines()
 followFocus()
-followOtherTab()
 hearLookUps(showGlossary)
+loadLaterWhenIdle()
 render(<App />, document.getElementById('panel')!)

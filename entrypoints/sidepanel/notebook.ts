@@ -1,5 +1,4 @@
 import { computed, signal } from '@preact/signals'
-import { browser } from 'wxt/browser'
 import type { NotebookExport, NotebookProps } from '../../components/notebook/Notebook.tsx'
 import type { News } from '../../components/notebook/NotebookNews.tsx'
 import { saveFile } from '../../components/parts/save-file.ts'
@@ -9,12 +8,11 @@ import { fold } from '../../engine/fold.ts'
 import { urlKey } from '../../engine/known-pair.ts'
 import type { Kept } from '../../engine/model.ts'
 import { forgotten, parseTags, revived, withNote, withTags } from '../../engine/notebook/change.ts'
-import { isKept, type Line } from '../../engine/notebook/merge.ts'
-import { readKept } from '../../engine/notebook/read.ts'
-import { idOfKey, syncKey } from '../../engine/notebook/sync-plan.ts'
+import type { Line } from '../../engine/notebook/merge.ts'
 import { MOST_KEPT } from '../background/messages.ts'
-import { keptSeenItem, keptStateItem, readKeptIds, type KeptState } from '../options/settings.ts'
+import { keptSeenItem, keptStateItem, type KeptState } from '../options/settings.ts'
 import { keepLines } from './keeping.ts'
+import { lines, stored } from './notebook-lines.ts'
 import { notebookFile } from './notebook-file.ts'
 import { reading, tellPage } from './page.ts'
 import { words } from './preferences.ts'
@@ -23,8 +21,6 @@ type Given = Omit<NotebookProps, 'tongue' | 'words'>
 
 const NOTHING: KeptState = { here: 0, aside: 0 }
 
-/** By id, as they are stored now, whoever wrote them. */
-const stored = signal<ReadonlyMap<string, Line>>(new Map())
 const state = signal<KeptState>(NOTHING)
 /** What she was told of that state, and has put away. */
 const seen = signal<KeptState>(NOTHING)
@@ -32,8 +28,6 @@ const seen = signal<KeptState>(NOTHING)
 const outcome = signal<News | null>(null)
 /** The line that was deleted last, for undo. */
 let deleted: Kept | null = null
-
-const lines = computed(() => [...stored.value.values()].toSorted((a, b) => b.created - a.created))
 
 const news = computed<readonly News[]>(() => {
   const { here, aside } = state.value
@@ -59,33 +53,12 @@ export const notebook = computed<Given>(() => ({
   onImport: (file) => void take(file),
 }))
 
-/** Reads the notebook and follows every change of it. */
-export function followNotebook(): void {
-  browser.storage.onChanged.addListener((changes, area) => {
-    if (area !== 'local') return
-    const changed = Object.entries(changes).filter(([key]) => idOfKey(key) !== null)
-    if (changed.length > 0) put(changed.map(([key, { newValue }]) => [key, newValue]))
-  })
-  void readAll()
+/** How the notebook stands with what holds it, and what she was told of that. */
+export function followNews(): void {
   keptStateItem.watch((value) => (state.value = value ?? NOTHING))
   keptSeenItem.watch((value) => (seen.value = value ?? NOTHING))
   void keptStateItem.getValue().then((value) => (state.value = value))
   void keptSeenItem.getValue().then((value) => (seen.value = value))
-}
-
-async function readAll(): Promise<void> {
-  const { ids } = await readKeptIds()
-  put(Object.entries(await browser.storage.local.get(ids.map(syncKey))))
-}
-
-function put(values: readonly (readonly [key: string, value: unknown])[]): void {
-  const next = new Map(stored.value)
-  for (const [key, value] of values) {
-    const read = readKept(value)
-    if (read.ok && isKept(read.item)) next.set(read.item.id, read.item)
-    else next.delete(idOfKey(key)!)
-  }
-  stored.value = next
 }
 
 /** In the page beside the panel where that is its article, else in a tab of its own. */

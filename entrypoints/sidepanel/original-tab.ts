@@ -16,17 +16,13 @@ import { keepBead, keptBeads } from './keeping.ts'
 import { toBeKept } from './not-kept.ts'
 import { openTabs } from './open-tabs.ts'
 import { showInOther } from './other-tab.ts'
-import { hoveredOffset, reading, tellPage, view } from './page.ts'
-import { cancelPairing, pair, pairWithTab, readOther, unpair } from './pairing.ts'
+import { hoveredOffset, tellPage, view } from './page.ts'
+import { pair } from './pair-state.ts'
+import { cancelPairing, pairWithTab, readOther, unpair } from './pairing.ts'
 import { settings, tongue, words } from './preferences.ts'
 
 /** What the second tab is given: the way to the other text, and the two texts once they are paired. */
 type Given = Omit<OriginalTabProps, 'reading' | 'tongue' | 'words' | 'pairing' | 'pageIs'>
-
-/** Before there is a pair the language tells: the English text is the original nearly always. */
-export const pageIs = computed(
-  () => pair.value?.pageIs ?? (reading.value?.language === 'en' ? 'original' : 'translation'),
-)
 
 /** Open tabs whose address the panel may know. */
 const tabs = signal<readonly OpenTab[]>([])

@@ -6,7 +6,7 @@ import type { Bead, Span } from '../../engine/model.ts'
 import { READER_STARTED } from '../reader/messages.ts'
 import { openTabs } from './open-tabs.ts'
 import { connectToPage, type PagePort } from './page-port.ts'
-import { pair } from './pairing.ts'
+import { pair } from './pair-state.ts'
 
 /** Both pages may be open: then what is lit or jumped to in the one shows in the other too. */
 let port: PagePort | null = null

@@ -1,22 +1,26 @@
 import { computed, signal } from '@preact/signals'
 import { browser } from 'wxt/browser'
-import type { Entry, Reading, Span } from '../../engine/model.ts'
+import { firstSeen } from '../../components/glossary/first-seen.ts'
+import { gatherRows } from '../../components/glossary/rows.ts'
+import type { Entry, EntryId, Reading, Span } from '../../engine/model.ts'
 import { ask, type InjectOutcome } from '../background/messages.ts'
 import type { ChineseVariety } from '../options/settings.ts'
 import { READER_STARTED, type PageMessage, type PanelMessage } from '../reader/messages.ts'
 import { followActiveTab, type ActiveTab } from './active-tab.ts'
 import { connectToPage, type PagePort } from './page-port.ts'
-import { createToldEntries } from './told-entries.ts'
+import { createToldEntries, type Told } from './told-entries.ts'
 
 /** The page beside the panel, as far as the panel may know it. */
 export type PageState =
   | { readonly at: 'nothing' }
   /** There is no reader in it, for this reason. */
   | { readonly at: 'unread'; readonly tab: ActiveTab; readonly outcome: InjectOutcome | null }
-  | { readonly at: 'page'; readonly tab: ActiveTab; readonly reading: Reading }
+  /** `whole`: the reading has all its entries, and not only those that are seen first. */
+  | { readonly at: 'page'; readonly tab: ActiveTab; readonly reading: Reading; readonly whole: boolean }
 
 export const page = signal<PageState>({ at: 'nothing' })
 export const reading = computed(() => (page.value.at === 'page' ? page.value.reading : null))
+export const whole = computed(() => page.value.at === 'page' && page.value.whole)
 /** The part of the text on the screen, in the reading's offsets. */
 export const view = signal<Span | null>(null)
 /** The mention that is pointed at in the page. */
@@ -27,6 +31,7 @@ export const canGoBack = signal(false)
 
 let port: PagePort | null = null
 let current: ActiveTab | null = null
+let known: () => ReadonlySet<EntryId> = () => new Set()
 
 /** The browser's id of the tab beside the panel; null: there is none yet. */
 export function tabBeside(): number | null {
@@ -42,8 +47,9 @@ export function tellPage(message: PanelMessage): void {
   port?.post(message)
 }
 
-/** Follows the tab beside the panel and keeps a port to its reader. */
-export async function followPage(): Promise<void> {
+/** Follows the tab beside the panel and keeps a port to its reader; `knownHere`: the entries that she knows. */
+export async function followPage(knownHere: () => ReadonlySet<EntryId>): Promise<void> {
+  known = knownHere
   browser.runtime.onMessage.addListener(
     (message: { type?: string; tabId?: number; outcome?: InjectOutcome }, sender) => {
       if (sender.id !== browser.runtime.id || !current) return
@@ -78,17 +84,21 @@ function connect(tab: ActiveTab): void {
   hovered.value = null
   hoveredOffset.value = null
   canGoBack.value = false
-  const withEntries = createToldEntries()
+  const withEntries = createToldEntries({
+    firstSeen: (reading) => firstSeen(gatherRows(reading.mentions, reading.length), reading, known()),
+  })
   let newest: PageMessage | null = null
   const isHeard = (): boolean => current?.id === tab.id && port === mine
   const mine = connectToPage(tab.id, {
     async onMessage(message) {
       if (!isHeard()) return
-      if (message.type !== 'reading') return hear(tab, message)
+      if (message.type !== 'reading') return hear(message)
       newest = message
-      const reading = await withEntries(message.reading, message.chinese)
-      // The page may have read on while the background was asked.
-      if (isHeard() && newest === message) hear(tab, { ...message, reading })
+      for await (const told of withEntries(message.reading, message.chinese)) {
+        // The page may have read on while the background was asked.
+        if (!isHeard() || newest !== message) return
+        show(tab, told)
+      }
     },
     onClosed() {
       if (port !== mine) return
@@ -110,13 +120,14 @@ async function tabRead(tab: ActiveTab, outcome: InjectOutcome | null): Promise<v
   page.value = { at: 'unread', tab, outcome }
 }
 
-function hear(tab: ActiveTab, message: PageMessage): void {
+function show(tab: ActiveTab, { reading, whole: isWhole }: Told): void {
+  page.value = { at: 'page', tab, reading, whole: isWhole }
+  // Not before the names stand there: both pages have enough to do until then.
+  if (isWhole && !reading.article) requestIdleCallback(() => tellPage({ type: 'extract' }), { timeout: 500 })
+}
+
+function hear(message: Exclude<PageMessage, { type: 'reading' }>): void {
   switch (message.type) {
-    case 'reading':
-      page.value = { at: 'page', tab, reading: message.reading }
-      // Not before the names stand there: both pages have enough to do until then.
-      if (!message.reading.article) requestIdleCallback(() => tellPage({ type: 'extract' }), { timeout: 500 })
-      return
     case 'view':
       view.value = message.span
       return

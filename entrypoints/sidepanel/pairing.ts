@@ -1,9 +1,9 @@
-import { effect, signal } from '@preact/signals'
+import { effect } from '@preact/signals'
 import { browser } from 'wxt/browser'
 import knownPairs from '../../assets/pairs.json'
-import { pairOf, sharedNames, sideOf, twinsOf, type Pair, type Side } from '../../engine/align/pair.ts'
+import { pairOf, sharedNames, sideOf, twinsOf, type Side } from '../../engine/align/pair.ts'
 import { findOriginals } from '../../engine/original.ts'
-import type { Article, Language, OriginalCandidate, Pairing, ReadFailure, Reading } from '../../engine/model.ts'
+import type { Article, Language, OriginalCandidate, ReadFailure, Reading } from '../../engine/model.ts'
 import { askMentions } from '../background/messages.ts'
 import { alignTexts, warmAligner } from './alignment.ts'
 import { readOpenTab } from './open-tab.ts'
@@ -11,12 +11,9 @@ import { openTabs } from './open-tabs.ts'
 import { isPrivate, tabBeside, tellPage, reading as pageReading } from './page.ts'
 import { tongue } from './preferences.ts'
 import { dropPair, heldPair, holdPair } from './held-pairs.ts'
+import { pair, pairing } from './pair-state.ts'
 import { forgetPair, recallPair, rememberPair } from './pair-memory.ts'
 import { readOriginal, type ReadOriginal } from './read-original.ts'
-
-/** The panel owns the pairing of the page beside it. Nothing is fetched before the reader asks for it. */
-export const pairing = signal<Pairing>({ state: 'none', candidates: [] })
-export const pair = signal<Pair | null>(null)
 
 /** Against an unrelated text no bead reaches .5 (ALIGNMENT): below this the two do not match. */
 const RELATED = 0.5
@@ -24,7 +21,10 @@ const RELATED = 0.5
 let running: AbortController | null = null
 let page: Reading | null = null
 
-/** Follows the page beside the panel, and tells it what the other text says. */
+/**
+ * The panel owns the pairing of the page beside it: follows the page, and tells it what the other text says. Nothing is
+ * fetched before the reader asks for it.
+ */
 export function startPairing(): void {
   effect(() => void lookForOriginal(pageReading.value))
   effect(() => tellPage({ type: 'twins', twins: pair.value && twinsOf(pair.value) }))

@@ -22,10 +22,12 @@ export const uiLanguage = computed(() => pickLanguage(settings.value.uiLanguage,
 
 export const words = computed<Words>(() => WORDS[uiLanguage.value])
 
+const pageLanguage = computed(() => reading.value?.language ?? 'other')
+
 /** Entries come from the background in the reader's own variety, so nothing is converted here. */
 export const tongue = computed<Tongue>(() => {
   const ui = uiLanguage.value
-  return { ui, chinese: chineseFor(settings.value, ui, reading.value?.language ?? 'other'), convert: (text) => text }
+  return { ui, chinese: chineseFor(settings.value, ui, pageLanguage.value), convert: (text) => text }
 })
 
 export const theme = computed(() => (settings.value.theme === 'system' ? null : settings.value.theme))

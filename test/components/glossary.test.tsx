@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
+import { render } from 'preact'
+import { act } from 'preact/test-utils'
 import { describe, expect, it, vi } from 'vitest'
 import { Glossary, type GlossaryProps } from '../../components/glossary/Glossary.tsx'
 import { neededFirst } from '../../components/glossary/needed-first.ts'
-import { glossaryRows } from '../../components/glossary/rows.ts'
+import { gatherRows, glossaryRows, withEntries } from '../../components/glossary/rows.ts'
 import { ENTRIES, MENTIONS, READING, TEXT } from '../fakes/gallery/fake-article.ts'
 import { byText, choose, key, press, show, TONGUE, type, wordsOf } from './stage.ts'
 
@@ -12,6 +14,7 @@ function props(change: Partial<GlossaryProps> = {}): GlossaryProps {
   return {
     reading: READING,
     rows: ROWS,
+    whole: true,
     view: null,
     lit: null,
     focused: null,
@@ -325,6 +328,39 @@ describe('the glossary', () => {
     expect(root.querySelectorAll('.section li').length).toBeLessThan(200)
     await vi.waitFor(() => expect(root.querySelectorAll('.section li')).toHaveLength(1500), 20_000)
   }, 30_000)
+
+  it('has its counts and its order before all entries are there, and draws no more than the first rows until then', async () => {
+    const gathered = gatherRows(MENTIONS, TEXT.length)
+    const shown = new Set(['person/jason-wei', 'person/jeff-dean'])
+    const some = ENTRIES.filter(({ id }) => shown.has(id))
+    const more = Array.from({ length: 40 }, (_, i) => ({ ...gathered[0]!, kind: 'place' as const, key: `place/${i}` }))
+    const heads = (root: ParentNode): string[] => [...root.querySelectorAll('.section h2')].map((h2) => h2.textContent!)
+    const root = await show(
+      <Glossary {...props({ rows: withEntries([...gathered, ...more], some, false), whole: false })} />,
+    )
+    const before = heads(root)
+    await new Promise((done) => setTimeout(done, 60))
+    expect(root.querySelectorAll('.section li')).toHaveLength(12)
+    const whole = await show(<Glossary {...props({ rows: withEntries([...gathered, ...more], ENTRIES, true) })} />)
+    expect(heads(whole).slice(0, before.length)).toEqual(before)
+    const posinset = (at: ParentNode): string[] =>
+      [...at.querySelectorAll<HTMLElement>('.section li')].slice(0, 12).map(({ dataset }) => dataset['item']!)
+    expect(posinset(whole)).toEqual(posinset(root))
+  })
+
+  it('leaves a row as it is while nothing of it changes, and lets it act on the row that it is now', async () => {
+    const onJump = vi.fn()
+    const root = await show(<Glossary {...props({ onJump })} />)
+    const line = row(root, 'UL2')
+    const before = line.innerHTML
+    // The same text once more, with one name more at its beginning.
+    const moved = glossaryRows([MENTIONS[0]!, ...MENTIONS], ENTRIES, TEXT.length)
+    await act(() => render(<Glossary {...props({ onJump, rows: moved })} />, root))
+    expect(row(root, 'UL2')).toBe(line)
+    expect(line.innerHTML).toBe(before)
+    await press(line)
+    expect(onJump).toHaveBeenCalledExactlyOnceWith(moved.find(({ key }) => key === 'model/ul2')!.mentions[0])
+  })
 
   it('offers to save and to know only where that leads somewhere', async () => {
     const onKnow = vi.fn()

@@ -5,7 +5,8 @@ import type { Kept } from '../../../engine/model.ts'
 import type { Line } from '../../../engine/notebook/merge.ts'
 import { keep } from '../../../entrypoints/background/notebook.ts'
 import { keptSeenItem, keptStateItem } from '../../../entrypoints/options/settings.ts'
-import { followNotebook, notebook } from '../../../entrypoints/sidepanel/notebook.ts'
+import { followNews, notebook } from '../../../entrypoints/sidepanel/notebook.ts'
+import { followLines } from '../../../entrypoints/sidepanel/notebook-lines.ts'
 import { bead, entry } from '../../engine/notebook/lines.ts'
 
 let room = true
@@ -18,7 +19,8 @@ beforeEach(async () => {
     else respond('full')
     return true
   }) as never)
-  followNotebook()
+  followLines()
+  followNews()
   for (const line of notebook.value.lines) notebook.value.onDelete(line)
   await lines(0)
 })

@@ -3,15 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { toColumns } from '../../../engine/mention-columns.ts'
 import type { Reading } from '../../../engine/model.ts'
 import { parsePageMessage } from '../../../entrypoints/sidepanel/parse-page-message.ts'
+import { NOTHING_NAMED } from '../../fixtures/reading.ts'
 
 const span = { start: 0, end: 7 }
 const reading: Reading = {
-  state: 'read',
-  url: 'https://www.yitay.net/blog',
-  title: 'Returning',
-  siteName: null,
-  language: 'en',
-  length: 100,
+  ...NOTHING_NAMED,
   mentions: [
     {
       span,
@@ -28,7 +24,6 @@ const reading: Reading = {
       evidence: { by: 'context', form: 'Katelyn', cue: 'recruiter', at: null },
     },
   ],
-  entries: [],
   pairs: [{ zh: '大模型', en: 'LLM', abbr: null, span, zhSpan: span, enSpan: null, abbrSpan: null }],
   article: {
     url: 'https://www.yitay.net/blog',
@@ -42,7 +37,6 @@ const reading: Reading = {
     segments: [{ id: 0, span, kind: 'paragraph' }],
     links: [{ url: 'https://example.com/', text: 'here', span: null }],
   },
-  truncated: false,
 }
 
 /** As the page's end of the port sends it. */

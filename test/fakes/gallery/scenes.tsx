@@ -7,6 +7,8 @@ import { languageTag } from '../../../components/i18n.ts'
 import { Options, type OptionsProps } from '../../../components/options/Options.tsx'
 import type { Offer } from '../../../components/options/PackOffer.tsx'
 import { Packs } from '../../../components/options/Packs.tsx'
+import { Notebook, type NotebookProps } from '../../../components/notebook/Notebook.tsx'
+import { OriginalTab, type OriginalTabProps } from '../../../components/original/OriginalTab.tsx'
 import { Panel, type PanelProps, type PanelView } from '../../../components/panel/Panel.tsx'
 import type { Tongue } from '../../../components/tongue.ts'
 import type { Words } from '../../../components/words.ts'
@@ -82,12 +84,13 @@ function packsScene(table: string): Scene {
 }
 
 function panel(
-  change: Partial<Omit<PanelProps, 'glossary' | 'original' | 'notebook'>> & {
-    readonly notebook?: Partial<PanelProps['notebook']>
+  change: Partial<Omit<PanelProps, 'glossary'>> & {
+    readonly notebook?: Partial<NotebookProps>
     readonly glossary?: Partial<PanelProps['glossary']>
-    readonly original?: Partial<PanelProps['original']>
+    readonly original?: Partial<OriginalTabProps>
   },
 ): Scene {
+  const kept = { ...notebook, ...change.notebook }
   return ({ tongue, words, theme }) => (
     <Panel
       view={{ at: 'page', host: 'news.example', reading: READING }}
@@ -108,6 +111,7 @@ function panel(
       {...change}
       glossary={{
         rows: ROWS,
+        whole: true,
         view: { start: 0.3, end: 0.5 },
         lit: null,
         focused: null,
@@ -123,34 +127,40 @@ function panel(
         onKnow: nothing,
         ...change.glossary,
       }}
-      notebook={{ ...notebook, ...change.notebook }}
-      original={{
-        texts: TEXTS,
-        termPairs: TERM_PAIRS,
-        lit: null,
-        view: { start: 5, end: 11 },
-        scrollTo: null,
-        scrollTogether: true,
-        tabs: TABS,
-        onScrollTogether: nothing,
-        onHoverBead: nothing,
-        onJumpBead: nothing,
-        onExport: nothing,
-        onCopyBead: nothing,
-        onSideBySide: nothing,
-        saved: new Set([4]),
-        onSaveBead: nothing,
-        onUnpair: nothing,
-        onPair: nothing,
-        onPairTab: nothing,
-        onReject: nothing,
-        onAllow: nothing,
-        onNotNow: nothing,
-        onStop: nothing,
-        onRetry: nothing,
-        onChooseAnother: nothing,
-        onOpenTab: nothing,
-        ...change.original,
+      kept={kept.lines.length}
+      later={{
+        notebook: (shared) => <Notebook {...kept} {...shared} />,
+        original: (shared) => (
+          <OriginalTab
+            texts={TEXTS}
+            termPairs={TERM_PAIRS}
+            lit={null}
+            view={{ start: 5, end: 11 }}
+            scrollTo={null}
+            scrollTogether={true}
+            tabs={TABS}
+            onScrollTogether={nothing}
+            onHoverBead={nothing}
+            onJumpBead={nothing}
+            onExport={nothing}
+            onCopyBead={nothing}
+            onSideBySide={nothing}
+            saved={new Set([4])}
+            onSaveBead={nothing}
+            onUnpair={nothing}
+            onPair={nothing}
+            onPairTab={nothing}
+            onReject={nothing}
+            onAllow={nothing}
+            onNotNow={nothing}
+            onStop={nothing}
+            onRetry={nothing}
+            onChooseAnother={nothing}
+            onOpenTab={nothing}
+            {...change.original}
+            {...shared}
+          />
+        ),
       }}
     />
   )

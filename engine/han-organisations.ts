@@ -4,7 +4,7 @@
  */
 import { hanNameStart, type KnownEdges } from './han-name-start.ts'
 import type { Kind } from './model.ts'
-import { GENERIC_HAN, type OrganisationName } from './organisation-names.ts'
+import { GENERIC_HAN, SAID_OF_IT, type OrganisationName } from './organisation-names.ts'
 
 const BODY =
   /大学|学院|研究院|研究所|研究中心|研究室|实验室|基金会|委员会|协会|联盟|促进会|联合会|理事会|医院|法院|地院|高院|法庭|检察院|检察署|地检署|警察局|科学院|工程院|信通院|交易所|出版社|通讯社|电视台|工作室|管理局|管理署|监管局|监督局|产权局|税务局|调查局|情报局|规划局|财产局|总局|总署|办公室|事务所|棋院|剧院|体育署|总会|智库|俱乐部|投资基金|引导基金|产业基金|商会|公会|议会|政府|集团|银行|核查中心|分析中心|计算中心|创新中心|安全中心|研发中心|超算中心|数据中心|促进中心|事业群|(?:科技|教育|商务|财政|公安|卫生|经信|工信|信息化|交通|文旅|人社|市场监管|统计|气象)(?:厅|局)|发改委|卫健委|经信委|网信办/g
@@ -49,7 +49,8 @@ function* bodyAt(head: number, word: string, search: Parameters<typeof hanNameSt
   const start = begun.start + above + lead
   const body = search.folded.slice(start, head)
   const end = head + word.length
-  if (body.length < 2 || UNNAMED.test(body) || GENERIC_HAN.test(body) || SORTS.test(body)) return
+  if (body.length < 2 || UNNAMED.test(body) || SAID_OF_IT.test(body) || GENERIC_HAN.test(body) || SORTS.test(body))
+    return
   if (word === '政府' && begun.by !== 'place') return
   // 蘇黎世辦公室: a firm's office in a town has no name of its own.
   if (word === '办公室' && begun.by === 'place' && search.edges.endsOf.get(head) === 'place') return

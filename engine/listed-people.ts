@@ -25,7 +25,10 @@ export function listedPeople(text: string, places: readonly Place[]): { spans: S
       (cue ? things > people + 1 : people === 0 || things > 0 || people * 2 < members.length)
     )
       continue
-    const others = members.filter(({ place }) => !place)
+    // Eric Yuan and Citi: beside a single person one word is not enough.
+    const others = members.filter(
+      ({ span, place }) => !place && (cue || people > 1 || !ONE_WORD.test(text.slice(span.start, span.end))),
+    )
     const from = members.find(({ place }) => place)?.span ?? names[0]!
     const at_ = cue ?? from
     for (const { span } of members) spans.add(span.start)
@@ -58,3 +61,5 @@ function mayBeSomebody(text: string, { start, end }: Span): boolean {
 const MONTH_OR_DAY =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/
 const COUNTED = /(?:^|[^a-z])(?:two|three|four|five|six|seven|both|many|some) $/
+/** Of Latin letters. */
+const ONE_WORD = /^\p{Script=Latin}+$/u

@@ -8,6 +8,7 @@ import type { Kind, Span } from './model.ts'
 import type { Found } from './outermost.ts'
 import { bodyOf, peopleOf } from './people-of-bodies.ts'
 import { possessedName } from './possessed-names.ts'
+import { findSortedLists } from './sorted-lists.ts'
 import type { UnknownName } from './unknown-names.ts'
 
 const WORD = NAME_WORD
@@ -130,6 +131,24 @@ const SHAPES: readonly Shape[] = [
     ),
   },
   {
+    kind: 'organisation',
+    name: 1,
+    likely: / (?:led|co-led|leads|leading|anchored|joined) the /,
+    pattern: latePattern(
+      String.raw`${ALONE}(${TWO}) ((?:co-)?(?:led|leads|leading|anchored) the (?:\S+ ){0,4}?(?:round|Series [A-H]|investment|financing|deal))`,
+      'gu',
+    ),
+  },
+  {
+    kind: 'organisation',
+    name: 1,
+    likely: / (?:co-)?(?:led|leads|leading|anchored) the /,
+    pattern: latePattern(
+      String.raw`${ALONE}(${TWO}) ((?:co-)?(?:led|leads|leading|anchored) the (?:\S+ ){0,4}?(?:round|Series [A-H]|investment|financing|deal))\b`,
+      'gu',
+    ),
+  },
+  {
     // the NTSB said.
     kind: 'organisation',
     name: 1,
@@ -154,6 +173,13 @@ export function findNamesInPassing(
     const evidence = { by: 'context', form, cue: text.slice(cue.start, cue.end), at: cue } as const
     names.push({ span, kind, base: null, evidence })
   }
+  for (const each of found) {
+    for (const person of peopleOf(text, each)) add(person, 'person', each.span)
+    const body = bodyOf(text, each)
+    if (body) add(body, 'organisation', each.span)
+    const own = possessedName(text, each)
+    if (own) add({ start: own.start, end: own.end }, own.kind, own.cue)
+  }
   for (const { pattern, kind, name, likely } of SHAPES) {
     if (!likely.test(text)) continue
     for (const match of text.matchAll(pattern())) {
@@ -171,12 +197,6 @@ export function findNamesInPassing(
       else add(two, told, one)
     }
   }
-  for (const each of found) {
-    for (const person of peopleOf(text, each)) add(person, 'person', each.span)
-    const body = bodyOf(text, each)
-    if (body) add(body, 'organisation', each.span)
-    const own = possessedName(text, each)
-    if (own) add({ start: own.start, end: own.end }, own.kind, own.cue)
-  }
+  for (const { kind, cue, start, end } of findSortedLists(text)) add({ start, end }, kind, cue)
   return names
 }

@@ -33,6 +33,8 @@ export const GENERIC_HAN = new RegExp(
     '人工智能 智能 机器学习 计算机 数据 算法 模型 安全 产品 应用 测试 化学 物理 生物 医学 理工 综合 母校 任何 所有 全部 许多 不少'
   ).replaceAll(' ', '|')})+$`,
 )
+/** What is done with a university, a court or a lab stands before it: 老师说大学很好, 她读大学时. */
+export const SAID_OF_IT = /[说讲读念考问办选叫让称看听写找去]$/
 const MEDIA = /(告诉|据)["「“]([\p{Script=Han}A-Za-z\d]{2,10})["」”](?=[,，。]|报道|消息|了解|[^\s的])/gu
 const SHORTEST = 2
 const LONGEST = 8
@@ -83,6 +85,7 @@ function* han(folded: string): Generator<OrganisationName> {
       if (
         folded[end] !== '生' &&
         !GENERIC_HAN.test(name) &&
+        !SAID_OF_IT.test(name) &&
         !/[的了是在有个这那所家些多各某一两几座间前后去到回返送抬离搬逛往跑]/.test(name)
       )
         yield { start, end, cue: { start: match.index, end } }

@@ -7,7 +7,7 @@ import type { Found } from './outermost.ts'
 const SURNAME = String.raw`(?:Mc|Mac|De|Di|O['’])?\p{Lu}\p{Ll}{1,20}(?:-\p{Lu}\p{Ll}{1,20})?`
 const OF = /(?:of|at|from) (?:[tT]he )?$/
 const PERSON_OF = latePattern(
-  String.raw`(?<=(?:^|[\p{Ll}\d,;:.)“"]) ?)(?<![\p{L}])(\p{Lu}\p{Ll}{1,15}(?: \p{Lu}\.)? ${SURNAME}),? (?:of|at|from) (?:the |The )?$`,
+  String.raw`(?<=(?:^|[\p{Ll}\d,;:.)“"])\s?)(?<![\p{L}])(\p{Lu}\p{Ll}{1,15}(?: \p{Lu}\.)? ${SURNAME}),? (?:of|at|from) (?:the |The )?$`,
   'u',
 )
 const PERSON_ALSO = latePattern(

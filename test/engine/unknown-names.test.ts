@@ -34,6 +34,9 @@ const TEXTS: readonly (readonly [text: string, ...names: string[]])[] = [
   ['參議員提出的機器透明法案（Machine Transparency Act）。', 'work 機器透明法案', 'work Machine Transparency Act'],
   ['常用的办法是贪心算法（Greedy Search）。', 'term 贪心算法', 'term Greedy Search'],
   ['他做的是自编码。实验室的同学都叫好。'],
+  // a university that is only spoken of
+  ['他說大學部的學生比較多，據說大學畢業生最多。'],
+  ['老师说大学很好，她读大学时就认识他，人人都说大学里最自由。'],
   ['Karén Simonyan comes along. Simonyan will lead research.', 'person Karén Simonyan', 'person Simonyan'],
   // lines of names
   [

@@ -110,10 +110,9 @@ const CASES: readonly (readonly [what: string, about: string, text: string, ...m
   [
     'a body by its people',
     EN,
-    'Orla Fenwick of the Evening Ledger and Bram Ellis of Deepwater, an editor, wrote.',
+    'Orla Fenwick worries. Orla Fenwick of Deepwater, an editor, wrote.',
     'person Orla Fenwick',
-    'organisation Evening Ledger = organisation/daily',
-    'person Bram Ellis',
+    'person Orla Fenwick',
     'organisation Deepwater',
   ],
   ['a firm that goes on', EN, 'At Amber Works Energy it is quiet.', 'organisation Amber Works Energy'],

@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt'
 import { HOST_PATTERNS } from './assets/hosts.ts'
+import { lettersByRange } from './scripts/letters-by-range.ts'
 import { localeModules } from './scripts/locale-modules.ts'
 import { marksAtRoot } from './scripts/marks-at-root.ts'
 import { panelFirst } from './scripts/panel-first.ts'
@@ -31,7 +32,7 @@ export default defineConfig({
     },
   },
   vite: ({ browser }) => ({
-    plugins: [localeModules(), panelFirst()],
+    plugins: [localeModules(), lettersByRange(), panelFirst()],
     css: { postcss: { plugins: browser === 'firefox' ? [] : [marksAtRoot] } },
     build: {
       chunkSizeWarningLimit: 1500,

@@ -1,9 +1,12 @@
 /** Bundles a bench before it runs: the module wrapper of a development server would be measured too. */
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { build } from 'vite'
+import { build, runnerImport } from 'vite'
 
 export const ROOT = path.resolve(import.meta.dirname, '../..')
+const { lettersByRange } = (
+  await runnerImport(path.join(ROOT, 'scripts/letters-by-range.ts'), { configFile: false, logLevel: 'error' })
+).module
 
 /** For Node: the module's exports. @param {string} file beside this one */
 export async function importBundled(file) {
@@ -38,6 +41,7 @@ function common(outDir) {
     configFile: false,
     logLevel: 'error',
     tsconfig: path.join(ROOT, 'engine/tsconfig.json'),
+    plugins: [lettersByRange()],
     build: { outDir, emptyOutDir: true, minify: false },
   }
 }

@@ -12,6 +12,7 @@ import {
   type OwnPack,
 } from '../options/settings.ts'
 import { forgetCompiled, keepCompiled, keptCompiled } from './kept-lexicon.ts'
+import { ownFile } from './own-file.ts'
 
 /** What the reader looks names up in. */
 interface Choice {
@@ -49,8 +50,7 @@ async function chosen(): Promise<Choice> {
 }
 
 async function open(choice: Choice): Promise<Lexicon> {
-  const response = await fetch(browser.runtime.getURL('/lexicon.bin' as never))
-  const bytes = new Uint8Array(await response.arrayBuffer())
+  const bytes = await ownFile(browser.runtime.getURL('/lexicon.bin' as never))
   if (choice.off.length === 0 && choice.own.length === 0) {
     void forgetCompiled()
     return openLexicon(bytes)

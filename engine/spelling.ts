@@ -1,6 +1,6 @@
 import { charClass, DIGIT, isHan, LOWER, OTHER, UPPER } from './boundary.ts'
 import { otherSpellings } from './english-spellings.ts'
-import { foldCode } from './fold.ts'
+import { fold, foldCode } from './fold.ts'
 
 /**
  * How one name may be spelt: `GPT-4`, `GPT 4`, `GPT4`; `Long-Range Arena`, `LongRangeArena`; `谷歌 DeepMind`, `谷歌DeepMind`.
@@ -22,6 +22,8 @@ export const GAP = ' '
 
 /** Keys of a form, its own spelling first. An `english` one is a word or words that may be spelt in other ways and have a plural. */
 export function keysOf(form: string, english: boolean): Key[] {
+  // Of a name with one spelling no two choices of gaps are alike.
+  if (!english && !form.includes('.')) return expand(partsOf(form))
   const keys = new Map<string, boolean>()
   const undotted = form.includes('.') ? form.replace(INITIAL_DOT, '$1') : form
   for (const spelling of undotted === form ? [form] : [form, undotted]) {
@@ -89,7 +91,7 @@ function isLetter(text: string, at: number): boolean {
 }
 
 function expand(parts: readonly Part[]): Key[] {
-  if (parts.length === 1) return [{ key: foldKey(parts[0]!.letters), loose: false }]
+  if (parts.length === 1) return [{ key: fold(parts[0]!.letters), loose: false }]
   const joints = parts.slice(1).map((part, at) => jointOf(parts[at]!.letters, part))
   const own = joints.map((joint) => joint.own)
   const choices = [own]
@@ -104,7 +106,7 @@ function expand(parts: readonly Part[]): Key[] {
   for (const flipped of subsets)
     choices.push(own.map((choice, at) => (flipped.includes(at) ? joints[at]!.other! : choice)))
   return choices.map((choice) => ({
-    key: foldKey(
+    key: fold(
       parts[0]!.letters +
         parts
           .slice(1)
@@ -131,12 +133,6 @@ function jointOf(before: string, { gap, letters }: Part): { own: Choice; other: 
 
 function endsInDigit(text: string): boolean {
   return charClass(text.charCodeAt(text.length - 1)) === DIGIT
-}
-
-function foldKey(key: string): string {
-  let folded = ''
-  for (let at = 0; at < key.length; at++) folded += String.fromCharCode(foldCode(key.charCodeAt(at)))
-  return folded
 }
 
 /**

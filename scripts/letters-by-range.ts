@@ -8,7 +8,8 @@ import type { Plugin } from 'vite'
  *
  * The ranges have what names in this field are written in: Latin with its supplements, Greek, Cyrillic, Han, kana, Hangul.
  * Of Latin Extended-A and -B a small letter is any, and a capital what European names begin with, since the two alternate
- * there. Other properties and `\P` stay as they are.
+ * there. Letters of no script in particular have none beyond the basic plane, so that a pattern without the flag `u` may be made of
+ * them. Other properties and `\P` stay as they are.
  */
 export function lettersByRange(): Plugin {
   return {
@@ -27,7 +28,7 @@ export function lettersByRange(): Plugin {
 const RANGES: ReadonlyMap<string, string> = new Map([
   ['Lu', 'A-ZÀ-ÖØ-ÞĀĆČĎĐĒĖĘĚĞĢĪĮİĶĻŁŃŅŇŌŐŒŔŘŚŞŠŤŪŮŰŲŹŻŽȘȚΆ-ΏΑ-ΫЀ-ЯẠẤẾỐ'],
   ['Ll', 'a-zß-öø-ÿĀ-ŀł-ɏΐά-ώа-џḀ-ỿ'],
-  ['L', 'A-Za-zªµºÀ-ÖØ-öø-ʯͰ-\u1fff々〆ぁ-ゖゝ-ゟァ-ヺー-ㆿ㐀-鿿ꀀ-힣豈-龎Ａ-Ｚａ-ｚｦ-ﾟ\\u{20000}-\\u{3ffff}'],
+  ['L', 'A-Za-zªµºÀ-ÖØ-öø-ʯͰ-\u1fff々〆ぁ-ゖゝ-ゟァ-ヺー-ㆿ㐀-鿿ꀀ-힣豈-龎Ａ-Ｚａ-ｚｦ-ﾟ'],
   ['Script=Latin', 'A-Za-zªºÀ-ÖØ-öø-ʯḀ-ỿＡ-Ｚａ-ｚ'],
   ['Script=Han', '⺀-⿕々〇〡-〩〸-〻㐀-䶿一-鿿豈-龎\\u{20000}-\\u{3ffff}'],
 ])

@@ -155,7 +155,10 @@ function mayEndInside(place: Place, end: number, depth: number): boolean {
   if (isRightOver(text, end)) return true
   if (depth === 0) return false
   const ends = place.beyond.found.slice(0, walk(place.beyond, end)).filter((_, at) => at % 3 === 1)
+  // The X of YOLOX is no word that lost its space.
+  const least = charClass(text.charCodeAt(end - 1)) === UPPER ? end + 2 : end + 1
   return ends.some(
-    (at) => !isInsideWord(text, at) || pluralEnd(text, at) !== null || mayEndInside(place, at, depth - 1),
+    (at) =>
+      at >= least && (!isInsideWord(text, at) || pluralEnd(text, at) !== null || mayEndInside(place, at, depth - 1)),
   )
 }

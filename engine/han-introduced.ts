@@ -16,7 +16,10 @@ const AT =
 const MAKERS =
   /(?:开发者|提出者|设计者|发明者|操刀者|作者|主笔|主创|推手|发起者)(?:就?是|包括|为|有)?(?=\p{Script=Han}{2,3}(?:[、，,和与]|等(?:人|几位|多人|[两三四五六七八九]人)))/gu
 /** 吴志荣等人的记忆库. */
-const AND_OTHERS = /(?<=[\n，,。;；：:“「(（])\p{Script=Han}{2,3}(?=等人(?![口群类员工民才体物]))/gu
+const AND_OTHERS =
+  /(?<=[\n，,。;；：:“「(（]|大学|学院|研究院|公司)\p{Script=Han}{2,3}(?=等人(?![口群类员工民才体物]))/gu
+/** 新创有刘峻诚创办的耐能. */
+const FOUNDERS = /(?<=[由有是])\p{Script=Han}{3}(?=(?:等人)?(?:共同)?(?:创办|创立)的)/gu
 const SOMEBODY =
   /(?:室友|队友|搭档|创业伙伴|合伙伙伴|学长|学姐|学弟|学妹|师兄|师姐|师弟|师妹|同窗|妻子|丈夫|太太|前同事|老同学|老同事|老战友|老朋友|女儿|儿子)/gu
 const COMMON_SURNAMES =
@@ -32,9 +35,9 @@ export function* findIntroduced(folded: string): Generator<TitledName> {
       const end = personEnd(folded, start)
       if (end !== null) yield { start, end, kind: 'person', cue: { start: match.index, end: start } }
     }
-  for (const match of folded.matchAll(AND_OTHERS)) {
+  for (const match of [...folded.matchAll(AND_OTHERS), ...folded.matchAll(FOUNDERS)]) {
     const end = match.index + match[0].length
-    if (personEnd(folded, match.index) === end)
+    if (isHanPersonName(match[0]) && !NO_NAMES.test(match[0]))
       yield { start: match.index, end, kind: 'person', cue: { start: end, end: end + 2 } }
   }
 }

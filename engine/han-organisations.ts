@@ -45,12 +45,14 @@ function* bodyAt(head: number, word: string, search: Parameters<typeof hanNameSt
   if (!begun) return
   // 卫生福利部食品药物管理署: what is under a ministry is another body.
   const above = UNDER.exec(search.folded.slice(begun.start, head))?.[0].length ?? 0
-  const lead = LEAD.exec(search.folded.slice(begun.start + above, head))?.[0].length ?? 0
+  const named = search.folded.slice(begun.start + above, head)
+  const lead = (SET_UP_IN.exec(named) ?? LEAD.exec(named))?.[0].length ?? 0
   const start = begun.start + above + lead
   const body = search.folded.slice(start, head)
   const end = head + word.length
-  if (body.length < 2 || UNNAMED.test(body) || SAID_OF_IT.test(body) || GENERIC_HAN.test(body) || SORTS.test(body))
-    return
+  if (body.length < 2 || SAID_OF_IT.test(body) || GENERIC_HAN.test(body) || SORTS.test(body)) return
+  // 新北市政府 is of a town, not a new one.
+  if (word !== '政府' && UNNAMED.test(body)) return
   if (word === '政府' && begun.by !== 'place') return
   // 蘇黎世辦公室: a firm's office in a town has no name of its own.
   if (word === '办公室' && begun.by === 'place' && search.edges.endsOf.get(head) === 'place') return
@@ -64,6 +66,9 @@ function* bodyAt(head: number, word: string, search: Parameters<typeof hanNameSt
 /** Words that stand before a body's name and run into it: 不过发改委, 扩充人工智能数据中心. */
 const LEAD =
   /^(?:不过|但是|但|然而|因此|所以|而且|于是|随后|此后|同时|目前|如今|据悉|其中|就连|连|扩充|扩建|新建|建设|筹建|组建|设立|启用|打造|建成|此前|最近|近日|近期|后来|当时|直到|除了|根据|按照|有关|时任|还是|随即|昨天|今天|日前|上月|今年|去年)/
+
+/** 台北設立AI研發中心: where it was set up is no part of its name. */
+const SET_UP_IN = /^\p{Script=Han}{2,4}(?:设立|成立|创立|开设|合设|启用)了?/u
 
 const FOUNDED = /(?:设立?|成立|创立|创办|开设|设有|[设辦办建]了?[一二两三四五六七八九十\d]*[座个所家间])了? ?$/
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { scan } from '../../engine/automaton.ts'
 import { openLexicon } from '../../engine/lexicon.ts'
 import { buildLexicon } from '../../scripts/compile-lexicon.ts'
+import { madeLexicon } from './made-lexicon.ts'
 
 const lexicon = openLexicon(await buildLexicon(path.resolve(import.meta.dirname, '../fixtures/packs')))
 
@@ -115,4 +116,15 @@ describe('Nested hits', () => {
       'Google Brain=google-brain',
     ])
   })
+})
+
+it('A letter in capitals is no name behind capitals', () => {
+  const gloss = { en: 'x', zh: '某' }
+  const letters = madeLexicon([
+    { id: 'model/kest', forms: ['KEST'], gloss },
+    { id: 'organisation/x', forms: ['X'], gloss },
+    { id: 'organisation/google', forms: ['Google'], gloss },
+  ])
+  const surfaces = (text: string) => scan(letters, text).map(({ start, end }) => text.slice(start, end))
+  expect(surfaces('KESTX、KEST、GoogleX')).toEqual(['KEST', 'Google', 'X'])
 })

@@ -16,6 +16,7 @@ const lexicon = madeLexicon([
   { id: 'place/israel', forms: ['Israel'], gloss },
   { id: 'place/shanghai', forms: ['上海'], gloss },
   { id: 'place/taiwan', forms: ['台湾'], gloss },
+  { id: 'place/new-taipei', forms: ['新北市'], gloss },
   { id: 'term/ai', forms: ['AI', '人工智能'], gloss },
 ])
 
@@ -29,7 +30,12 @@ function names(text: string, about: string): string[] {
 const OF_FIELD = 'OpenAI、谷歌。'
 
 const CASES: readonly (readonly [what: string, text: string, ...names: string[]])[] = [
+  // bodies of towns
+  ['of a town called new', '谷歌與新北市政府簽約。', 'organisation 新北市政府'],
+  ['set up in a town', '谷歌在上海設立腦科學研發中心。', 'organisation 腦科學研發中心'],
   // people
+  ['a founder', '新创里有梁峻安创办的安桥。', 'person 梁峻安'],
+  ['the first of several of a university', '清华大学丁晓行等人的网络走红。', 'person 丁晓行'],
   ['a given name', 'The letter was signed by Lucy Tanaka and 40 others.', 'person Lucy Tanaka'],
   [
     'initials and particles',

@@ -45,6 +45,8 @@ function nameStart(source: Source, end: number, latin: string): number {
   if (transliterated !== null) return transliterated
   const person = isPerson(latin) ? personStart(source.folded, end, floor) : null
   if (person !== null) return person
+  const member = memberStart(source.folded, end, floor, latin)
+  if (member !== null) return member
   return phraseStart(source, end, floor, latin)
 }
 
@@ -150,6 +152,17 @@ function personStart(folded: string, end: number, floor: number): number | null 
     if (TRADE.test(folded.slice(Math.max(0, start - 4), start))) return start
   return null
 }
+
+/** 香港科技大学冯雁（Pascale Fung）: somebody of a university, whatever her name sounds like in Latin letters. */
+function memberStart(folded: string, end: number, floor: number, latin: string): number | null {
+  if (!/^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u.test(latin)) return null
+  const name = MEMBER.exec(folded.slice(floor, end))?.[1]
+  return name !== undefined && isHanPersonName(name) && !/[法统序划台程队目融济理系院所部组班室会学]$/.test(name)
+    ? end - name.length
+    : null
+}
+
+const MEMBER = /(?:大学|学院|研究院|研究所)(\p{Script=Han}{2,3})$/u
 
 const TRADE =
   /(?:设计师|工程师|建筑师|摄影师|插画师|律师|讲师|音乐人|媒体人|制作人|经纪人|主持人|候选人|电影人|[画作专学说评论]家|艺术家|科学家|企业家|慈善家|音乐家|作曲家|投资家|经济学家|诗人|歌手|导演|演员|编剧|棋手|黑客|博主|网红|室友|队友|搭档|妻子|丈夫|同学|同事|学生|实习生|研究生|议员|法官|检察官|部长|州长|市长|董事|合伙人)$/

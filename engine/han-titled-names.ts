@@ -72,7 +72,8 @@ const VERBAL =
 const JOINT = /^(?: |[:：是]|由)/
 const LENGTHS = [3, 2] as const
 
-const isName = (name: string): boolean => isHanPersonName(name) && !NOT_NAMES.test(name)
+/** 沈抖则 is 沈抖, who on his part does something. */
+const isName = (name: string): boolean => isHanPersonName(name) && !NOT_NAMES.test(name) && !/..则$/.test(name)
 
 /** How many characters from there on are a name, by what follows them; 0: none. */
 export function nameLength(folded: string, from: number): number {

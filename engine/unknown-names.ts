@@ -84,6 +84,10 @@ function pairedNames({ text, folded, sentences, pairs }: ReadText): UnknownName[
 
 const ORGANISATION =
   /(?:大学|学院|研究院|研究所|实验室|公司|集团|基金|基金会|协会|联盟|中心|委员会|资本|创投|银行|杂志|时报|邮报|日报|出版社|工作室|团队|联合会|学会|总会|理事会|促进会|医院|法院|总署|管理局|管理署|研究室|办公室|交易所|电视台|通讯社|政府|智库|棋院|俱乐部)$|\b(?:university|institute|college|school|labs?|laborator(?:y|ies)|inc|corp|ltd|llc|foundation|association|society|council|agency|ventures|capital|partners|group|center|centre|academy|press|magazine|times|journal|ministry|department|board|bureau|commission|committee|court|federation|alliance|coalition|consortium|therapeutics|semiconductor|technologies)\b/
+/** 迈威尔科技（Marvell Technology）. */
+const FIRM = /(?:科技|电子|半导体|机器人|控股|集团|股份|生物|医疗|动力|网络|通信|软件)$/
+const FIRM_IN_ENGLISH =
+  /^\p{Lu}.* (?:Technology|Technologies|Electronics|Semiconductors?|Robotics|Holdings?|Networks|Systems|Software|Bio|Biotech|Health|Motors|Energy)$/u
 const EVENT =
   /(?:峰会|大会|会议|论坛|研讨会|博览会|杯|竞赛|大赛|挑战赛|锦标赛|奥运会|黑客松)$|\b(?:summit|conference|workshop|forum|symposium|expo|bowl|cup|olympiad|olympics|challenge|hackathon|fest)\b/
 const MODEL = /(?:数据集|基准|语料库|排行榜)$|\b(?:dataset|benchmark|leaderboard)\b/
@@ -121,6 +125,9 @@ function pairKind(pair: InlinePair, folded: string): Kind {
   if (title && (capitalised || foreign || isHanPersonName(zh))) return 'person'
   if (capitalised && !TERM_WORD.test(key) && (isHanPersonName(zh) || foreign)) return 'person'
   if (capitalised && isGivenName(words[0]!) && zh.length >= 2 && zh.length <= 4 && !TERM_WORD.test(key)) return 'person'
+  // 庞特里亚金（Pontryagin）: so long a name that is all sound is a person's.
+  if (foreign && zh.length >= 4 && /^\p{Lu}\p{Ll}+$/u.test(en)) return 'person'
+  if (FIRM.test(zh) && FIRM_IN_ENGLISH.test(en)) return 'organisation'
   if (PLACE.test(zh) && /^\p{Lu}/u.test(en)) return 'place'
   return 'term'
 }

@@ -71,6 +71,8 @@ describe.each([
   ['ten read after that', 0.94, readSet(path.join(HERE, 'fifth'))],
   ['ten that were not looked at for long', 0.93, readSet(path.join(HERE, 'sixth'))],
   ['ten that nobody tuned to', 0.95, readSet(path.join(HERE, 'seventh'))],
+  ['six more of Taiwan', 0.95, readSet(path.join(HERE, 'eighth'))],
+  ['six more of the mainland', 0.94, readSet(path.join(HERE, 'ninth'))],
 ])('%s', (_, named, { articles, gold, pairs, floors, textOf }) => {
   it.each(Object.entries(floors))('are read as well as before in %s', (group, floor) => {
     const tally = emptyTally()

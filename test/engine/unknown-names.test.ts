@@ -30,6 +30,9 @@ const TEXTS: readonly (readonly [text: string, ...names: string[]])[] = [
   ['Under Ludmila Orlova, who took over in May, it grew.', 'person Ludmila Orlova'],
   ['開發者羅納赫（Armin Ronacher）示範過。', 'person 羅納赫', 'person Armin Ronacher'],
   ['公司資安長魏柏恩（Paul Weber Jr.）發文反駁。', 'person 魏柏恩', 'person Paul Weber Jr.'],
+  ['香港科技大学谢敏仪（Pascaline Tse）提出。', 'organisation 香港科技大学', 'person 谢敏仪', 'person Pascaline Tse'],
+  ['卢卡辛斯基（Lukasinski）等人提出。', 'person 卢卡辛斯基', 'person Lukasinski'],
+  ['他们和蔚蓝科技（Azura Technology）合作。', 'organisation 蔚蓝科技', 'organisation Azura Technology'],
   // a law has its kind in both names
   ['參議員提出的機器透明法案（Machine Transparency Act）。', 'work 機器透明法案', 'work Machine Transparency Act'],
   ['常用的办法是贪心算法（Greedy Search）。', 'term 贪心算法', 'term Greedy Search'],

@@ -19,7 +19,7 @@ const AFTER = /^ ?(?:\p{Script=Han}|[、，,；;。：:）)」』”"》！？])
 const FIRM =
   /(?:^| )(?:Inc|Corp|Corporation|Ltd|Group|Holdings?|Partners|Capital|Ventures|Networks|Aviation|Aerospace|Airlines|Motors|Energy|Semiconductors?|Electronics|Industries|Dynamics|Expeditions|Studios?|Pictures|Games|Entertainment|Media|Press|Bank|Pharma|Pharmaceuticals|Therapeutics|Biosciences|Institute|Foundation|University|College|Society|Association|Council|Consulting|Solutions|Technologies|Robotics|Labs?)$/
 const FIRM_BEFORE =
-  /(?:公司|集团|企业|初创|新创|创办了?|创立了?|成立了?|创建了?|领投的?也?是?|跟投的?也?是?|投资人|股东|加入了?|入职|供职于?|任职于?|就职于?|跳槽到?|离开了?|收购了?|并购了?|买下了?|入股了?|网站|媒体|招聘平台|电商平台) ?["「“]?$/
+  /(?:公司|集团|企业|初创|新创|创办了?|创立了?|成立了?|创建了?|领投的?也?是?|跟投的?也?是?|投资人|股东|加入了?|入职|供职于?|任职于?|就职于?|跳槽到?|离开了?|收购了?|并购了?|买下了?|入股了?|卖给了?|分拆成|投资方有|投资方包括|网站|媒体|招聘平台|电商平台) ?["「“]?$/
 const FIRM_AFTER =
   /^ ?(?:公司|集团|(?:联合|共同)?创始人|(?:联合|共同)?创办人|首席|执行长|董事长|总裁|旗下|卖给|被?收购|股价|市值|上市|领投|跟投|裁员|开源的|宣布|披露)/
 const OCCASION = /(?:^| )(?:Day|Days|Summit|Conference|Expo|Forum|Week|Fest|Con)$/

@@ -73,6 +73,7 @@ describe.each([
   ['ten that nobody tuned to', 0.95, readSet(path.join(HERE, 'seventh'))],
   ['six more of Taiwan', 0.95, readSet(path.join(HERE, 'eighth'))],
   ['six more of the mainland', 0.94, readSet(path.join(HERE, 'ninth'))],
+  ['six after that', 0.96, readSet(path.join(HERE, 'tenth'))],
 ])('%s', (_, named, { articles, gold, pairs, floors, textOf }) => {
   it.each(Object.entries(floors))('are read as well as before in %s', (group, floor) => {
     const tally = emptyTally()

@@ -34,6 +34,7 @@ const CASES: readonly (readonly [what: string, text: string, ...names: string[]]
   ['of a town called new', '谷歌與新北市政府簽約。', 'organisation 新北市政府'],
   ['set up in a town', '谷歌在上海設立腦科學研發中心。', 'organisation 腦科學研發中心'],
   // people
+  ['no verb behind a role', '更受开发者关注的是许可证。'],
   ['a founder', '新创里有梁峻安创办的安桥。', 'person 梁峻安'],
   ['the first of several of a university', '清华大学丁晓行等人的网络走红。', 'person 丁晓行'],
   ['a given name', 'The letter was signed by Lucy Tanaka and 40 others.', 'person Lucy Tanaka'],

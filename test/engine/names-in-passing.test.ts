@@ -33,6 +33,8 @@ const EN = 'Amber Works and Brookline Systems make AI: Kestrel and Osprey, first
 
 const CASES: readonly (readonly [what: string, about: string, text: string, ...marks: string[]])[] = [
   ['a Latin name beside Chinese', ZH, '团队在Marlin上又跑了一遍。', 'model Marlin'],
+  ['a firm that something is sold to', ZH, '影像业务卖给Quarvex，其余留下。', 'organisation Quarvex'],
+  ['a firm that opens its own', ZH, '今年用的是Quarvex开源的工具。', 'organisation Quarvex'],
   ['capitals at the end', ZH, '换到做过旋转的roundMNIST，误差又高了。', 'model roundMNIST'],
   ['two words that something introduces', ZH, '他們提出的 Weight Bridge 把兩套權重相減。', 'model Weight Bridge'],
   ['a name with a plus', ZH, '平台Forge++的核心用了五年。', 'model Forge++'],

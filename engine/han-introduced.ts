@@ -25,7 +25,7 @@ const SOMEBODY =
 const COMMON_SURNAMES =
   '李王张刘陈杨赵黄周吴徐孙胡朱林郭罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈彭吕苏卢蒋蔡贾魏薛叶潘杜戴汪姜范姚谭廖邹崔邱秦邵孟尹黎乔赖龚'
 const NO_NAMES =
-  /^(?:程序|许多|林业|周末|周期|周围|黄金|孟买|唐朝|宋代|韩国|苏州|曹操|叶子|张力|张量|陈述|杨树|王牌|王者|朱红|沈阳|秦国|贾府|杜绝|姜汤|范围|范式|范例|乔木|邓某|赖床|李子|胡子|胡同|梁柱|董事|蒋某|卢布|戴着|谢谢|孙子|郑重|罗列|程度)|[家者们师员方人司院会部局所国年月日天时次种样件位名]$/
+  /^(?:程序|高[管校中层]|许多|林业|周末|周期|周围|黄金|孟买|唐朝|宋代|韩国|苏州|曹操|叶子|张力|张量|陈述|杨树|王牌|王者|朱红|沈阳|秦国|贾府|杜绝|姜汤|范围|范式|范例|乔木|邓某|赖床|李子|胡子|胡同|梁柱|董事|蒋某|卢布|戴着|谢谢|孙子|郑重|罗列|程度)|[家者们师员方人司院会部局所国年月日天时次种样件位名]$/
 
 /** Names in `folded`, a clause each. */
 export function* findIntroduced(folded: string): Generator<TitledName> {
@@ -37,7 +37,7 @@ export function* findIntroduced(folded: string): Generator<TitledName> {
     }
   for (const match of [...folded.matchAll(AND_OTHERS), ...folded.matchAll(FOUNDERS)]) {
     const end = match.index + match[0].length
-    if (isHanPersonName(match[0]) && !NO_NAMES.test(match[0]))
+    if (isHanPersonName(match[0]) && !NO_NAMES.test(match[0]) && isCommonEnough(match[0]))
       yield { start: match.index, end, kind: 'person', cue: { start: end, end: end + 2 } }
   }
 }
@@ -47,7 +47,11 @@ export function personEnd(folded: string, start: number): number | null {
   const length = nameLength(folded, start) || lastingLength(folded, start)
   const name = folded.slice(start, start + length)
   if (length === 0 || NO_NAMES.test(name)) return null
-  return length > 2 || COMMON_SURNAMES.includes(name[0]!) ? start + length : null
+  return isCommonEnough(name) ? start + length : null
+}
+
+function isCommonEnough(name: string): boolean {
+  return name.length > 2 || COMMON_SURNAMES.includes(name[0]!)
 }
 
 /** What a person does and what a name is rarely followed by otherwise: 蘇家永念的也是, 李佳一起. */

@@ -35,6 +35,7 @@ const CASES: readonly (readonly [what: string, text: string, ...names: string[]]
   ['set up in a town', '谷歌在上海設立腦科學研發中心。', 'organisation 腦科學研發中心'],
   // people
   ['no verb behind a role', '更受开发者关注的是许可证。'],
+  ['nobody of a sort', '这家公司，高管等人都没有回应，由高校生创办的那家也没有。'],
   ['a founder', '新创里有梁峻安创办的安桥。', 'person 梁峻安'],
   ['the first of several of a university', '清华大学丁晓行等人的网络走红。', 'person 丁晓行'],
   ['a given name', 'The letter was signed by Lucy Tanaka and 40 others.', 'person Lucy Tanaka'],

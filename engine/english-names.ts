@@ -1,7 +1,6 @@
 /** What a name looks like in the midst of an English sentence, for the rules that tell whose or of what sort it is. */
 import { isGivenName, isPinyinSurname } from './given-names.ts'
 import { isWordy } from './latin-titled-names.ts'
-import { latePattern } from './late-pattern.ts'
 
 /** A word with a capital: Grover, GPT-J, WebGL2. */
 export const NAME_WORD = String.raw`\p{Lu}[\p{L}\d]*(?:[-.+]\p{Lu}?[\p{L}\d]+)*`
@@ -26,25 +25,4 @@ export function isCoined(form: string): boolean {
 /** Somebody rather than something: a given name or a Chinese surname. */
 export function isSomebody(word: string): boolean {
   return isGivenName(word) || isPinyinSurname(word)
-}
-
-const LETTERS: Readonly<Record<string, string>> = {
-  L: 'A-Za-z\u00c0-\u024f',
-  Lu: 'A-Z\u00c0-\u00de',
-  Ll: 'a-z\u00df-\u00ff',
-}
-
-/**
- * A late pattern whose letters are those of English and of the names in it. With all that Unicode has, each of a dozen patterns
- * takes milliseconds to be put together before it reads a word.
- */
-export function englishPattern(source: string, flags: string): () => RegExp {
-  let inside = false
-  const plain = source.replace(/\\p\{(Lu|Ll|L)\}|\\.|[[\]]/g, (piece, letters: string | undefined) => {
-    if (piece === '[') inside = true
-    else if (piece === ']') inside = false
-    if (letters === undefined) return piece
-    return inside ? LETTERS[letters]! : `[${LETTERS[letters]!}]`
-  })
-  return latePattern(plain, flags.replace('u', ''))
 }

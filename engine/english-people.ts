@@ -2,7 +2,8 @@
  * People in English prose by what only somebody is or does: "Orla Fenwick, a roboticist at …", "Orla Fenwick worries that …",
  * "Orla Fenwick's newsletter". Two plain words with a capital are as often a firm, so each of these must say that it is none.
  */
-import { isNoName, englishPattern } from './english-names.ts'
+import { isNoName } from './english-names.ts'
+import { latePattern } from './late-pattern.ts'
 import type { Span } from './model.ts'
 import type { TitledName } from './titled-names.ts'
 
@@ -10,20 +11,20 @@ const NAME = String.raw`(?<![\p{L}\d@/.’'-])(\p{Lu}\p{Ll}{1,15}(?:-\p{Lu}?\p{L
 /** No checklist and no waitlist. */
 const IST = String.raw`[a-z]{3,14}(?<!check|short|play|wait|black|white|wish|watch|spread)ist`
 const ROLE = String.raw`(?:${IST}|screenwriter|songwriter|playwright|film-?maker|actor|actress|musician|singer|composer|comedian|illustrator|photographer|designer|animator|architect|teacher|educator|surgeon|doctor|physician|nurse|politician|attorney|prosecutor|pundit|hacker|coder|banker|financier|billionaire|fund manager|analyst|alumnus|alumna|graduate|undergraduate|co-?founder|founder|diplomat|campaigner|advocate|author|poet|editor|podcaster|instructor|translator|inventor|statistician|logician|theoretician|clinician|librarian|father|mother)`
-const WITH_ROLE = englishPattern(
+const WITH_ROLE = latePattern(
   String.raw`${NAME}, (?:the|an?|its|his|her|then|now|formerly|himself|herself)(?: (?!(?:of|by|for|to|with|from|in|at|and|or|that|which|run|led|made)\b)[\p{L}’'-]{2,20}){0,3} (${ROLE})(?![\p{L}-])`,
   'gu',
 )
-const MINDFUL = englishPattern(
+const MINDFUL = latePattern(
   String.raw`${NAME}(?:, for (?:one|his part|her part),)? (believes|thinks|worries|worried|hopes|notes|noted|warns|warned|insists|insisted|concedes|conceded|admits|admitted|complains|complained|jokes|joked|quips|testified|retorted|disagrees|disagreed|remembers|remembered|recounts|points out|pointed out|grew up|was born|studied|retired|died|says|has (?:said|argued|warned|written|admitted|called))(?![\p{L}-])`,
   'gu',
 )
-const OWNER = englishPattern(
+const OWNER = latePattern(
   String.raw`${NAME}['’]s (?:[\p{Ll}-]{2,16} ){0,2}(film|movie|novel|memoir|thesis|dissertation|students?|advis[eo]r|newsletter|podcast|lecture|tweet|group|laboratory|house|mother|father|wife|husband|sister|brother|words)(?![\p{L}-])`,
   'gu',
 )
 /** …, Orla Fenwick and Bram Ellis among them. */
-const AMONG = englishPattern(String.raw`${NAME} and ${NAME} (among them)(?![\p{L}-])`, 'gu')
+const AMONG = latePattern(String.raw`${NAME} and ${NAME} (among them)(?![\p{L}-])`, 'gu')
 const LIKELY =
   /among them|, (?:the|an?|its|his|her|then|now|formerly) |['’]s [a-z]|[a-z] (?:believes|thinks|worr|hopes|notes|warn|insist|conced|admit|complain|jokes?|quips|testified|retorted|disagree|remember|recounts|point|grew|was born|studied|retired|died|says|has )/
 /** What "thinks" and "warns" too, or has an author: a paper, a bank. */

@@ -2,7 +2,8 @@
  * Names in English prose that a text of the field drops in passing: "AI2 built Grover", "Frontier, the Oak Ridge supercomputer",
  * "a stint at Leapfrog". A capital inside a sentence says that it is a name, what stands before or behind it of what sort.
  */
-import { CLAUSE, isCoined, isNoName, isSomebody, NAME_ENDS, NAME_WORD, englishPattern } from './english-names.ts'
+import { CLAUSE, isCoined, isNoName, isSomebody, NAME_ENDS, NAME_WORD } from './english-names.ts'
+import { latePattern } from './late-pattern.ts'
 import type { Kind, Span } from './model.ts'
 import type { Found } from './outermost.ts'
 import { bodyOf, peopleOf } from './people-of-bodies.ts'
@@ -41,7 +42,7 @@ const SHAPES: readonly Shape[] = [
     kind: 'model',
     name: 2,
     likely: /[a-z] [A-Z]/,
-    pattern: englishPattern(
+    pattern: latePattern(
       String.raw`(?<=[\p{L}\d)’'”"]) (built|builds|building|trained|trains|released|releases|releasing|launched|launches|unveiled|unveils|introduced|introduces|open-sourced|open sourced|created|developed|develops|shipped|ships|wrote|beat|beats|outperforms?|surpass(?:es|ed)|dubbed|codenamed|debuted|previewed|demoed|teased|(?:answered|countered|responded|replied|followed) with|rolled out|rolls out|rolling out|showed off|renamed (?:it|them)|(?:[Mm]akers?|[Cc]reators?|[Dd]evelopers?|[Ii]nventors?|[Vv]ersions?) of|(?:(?:pre-?|re)?trained|fine-tuned|finetuned|evaluated|benchmarked) on|powered by|runs on|running on) (${WORD})${NAME_ENDS}${CLAUSE}`,
       'gmu',
     ),
@@ -50,7 +51,7 @@ const SHAPES: readonly Shape[] = [
     kind: 'model',
     name: 1,
     likely: /[A-Za-z\d], /,
-    pattern: englishPattern(
+    pattern: latePattern(
       String.raw`${ALONE}(${TWO}),(?: (?:which|who) (?:is|was))? (?:an?|the|its|their|another|one of|(?:${WORD} )?${WORD}['’]s?)${between(4)} (${THINGS})s?(?![\p{L}\d-])`,
       'gu',
     ),
@@ -60,7 +61,7 @@ const SHAPES: readonly Shape[] = [
     kind: 'work',
     name: 1,
     likely: /, (?:an?|the|its|their|his|her) /,
-    pattern: englishPattern(
+    pattern: latePattern(
       String.raw`${ALONE}(${TWO}), (?:an?|the|its|their|his|her) (?!(?:author|maker|subject)\b)(?:[\p{Ll}\d’'-]{2,20} ){0,3}?(act|bill|statute|law|treaty|memoir|novel|textbook|documentary|film|essay|manifesto|podcast)(?![\p{L}\d-])(?!['’]s)`,
       'gu',
     ),
@@ -70,7 +71,7 @@ const SHAPES: readonly Shape[] = [
     kind: 'model',
     name: 1,
     likely: /[A-Z]{4}, /,
-    pattern: englishPattern(
+    pattern: latePattern(
       String.raw`${ALONE}([A-Z]{4,9}), (?:which [^.,;]{0,60}?\b(?:built|trained|wrote|released|developed|designed)|led by|built by|trained by|developed by)\b`,
       'gu',
     ),
@@ -79,7 +80,7 @@ const SHAPES: readonly Shape[] = [
     kind: 'organisation',
     name: 2,
     likely: / (?:at|from) [A-Z]/,
-    pattern: englishPattern(
+    pattern: latePattern(
       String.raw`\b((?:[Ss]tudents?|undergraduates?|[Pp]rofessors?|postdocs?|doctorate|PhD|Ph\.D\.|degree|fellow|lecturer|dean|faculty|[Ss]cholars?|[Rr]esearchers?|[Pp]hilosophers?|[Ee]conomists?|[Pp]hysicists?|[Ll]inguists?|[Pp]sychologists?|[Bb]iologists?|[Ss]ociologists?|[Mm]athematicians?|[Ee]ngineers?|[Ee]xecutives?|[Aa]nalysts?|[Aa]cademics?|[Aa]lumni|[a-z]{3,14}(?<!l)ists?|managers?|directors?|lawyers?|partners?|traders?|bankers?|editors?|reporters?|designers?|counsel|lead|interns?|officers?|taught|studied|tenure|graduated|dissertation|thesis|stint|years|internship|worked|works) (?:at|from)) (${TWO})${NAME_ENDS}`,
       'gu',
     ),
@@ -88,7 +89,7 @@ const SHAPES: readonly Shape[] = [
     kind: 'organisation',
     name: 2,
     likely: /[a-z] [A-Z]/,
-    pattern: englishPattern(
+    pattern: latePattern(
       String.raw`\b(acquired|acquires|acquiring|snapped up|partnered with|partners with|teamed up with|competes with|[Ss]pun out of|[Ss]ubsidiary of|[Dd]ivision of|[Pp]arent of|(?:hired|poached|lured|recruited) (?:\S+ ){1,4}(?:away )?from) (${TWO})${NAME_ENDS}${CLAUSE}`,
       'gu',
     ),
@@ -97,7 +98,7 @@ const SHAPES: readonly Shape[] = [
     kind: (match) => sortOf(match[1]!),
     name: 2,
     likely: new RegExp(`(?:${THINGS}) [A-Z]`),
-    pattern: englishPattern(
+    pattern: latePattern(
       String.raw`(?<=\b(?:the|a|an|its|their|his|her|new)${between(2)} )(${THINGS}) (${WORD})${NAME_ENDS}${CLAUSE}`,
       'gu',
     ),
@@ -106,7 +107,7 @@ const SHAPES: readonly Shape[] = [
     kind: (match) => sortOf(match[1]!),
     name: 2,
     likely: new RegExp(`(?:${THINGS}|${FIRMS}|product), [A-Z]`),
-    pattern: englishPattern(
+    pattern: latePattern(
       String.raw`(?<=\b(?:the|a|an|its|their|his|her|own|new|first|latest)${between(3)} )(${THINGS}|${FIRMS}|product), (${WORD})(?=[,;.])${NAME_ENDS}`,
       'gu',
     ),
@@ -115,7 +116,7 @@ const SHAPES: readonly Shape[] = [
     kind: (match) => (PEOPLE.test(match[1]!.split(' ')[0]!) ? null : sortOf(match[1]!.split(' ')[0]!)),
     name: 2,
     likely: / (?:called|named|dubbed|nicknamed) ["“]?[A-Z]/,
-    pattern: englishPattern(
+    pattern: latePattern(
       String.raw`(?<![\p{L}\d])([a-z][a-z-]{2,20},? (?:called|named|dubbed|nicknamed)) ["“]?(${WORD})${NAME_ENDS}${CLAUSE}`,
       'gu',
     ),
@@ -124,7 +125,7 @@ const SHAPES: readonly Shape[] = [
     kind: 'organisation',
     name: 1,
     likely: /, whose /,
-    pattern: englishPattern(
+    pattern: latePattern(
       String.raw`${ALONE}(${WORD}), (whose (?:[\p{L}\d-]{1,20} ){0,3}?(?:software|apps?|models?|chips?|products?|platform|technology|tools?|robots?|cars?|checker|customers|shares|valuation|chief executive|CEO|investors|revenue|backers|chatbots?|servers))\b`,
       'gu',
     ),
@@ -133,7 +134,7 @@ const SHAPES: readonly Shape[] = [
     kind: 'organisation',
     name: 1,
     likely: / (?:led|co-led|leads|leading|anchored|joined) the /,
-    pattern: englishPattern(
+    pattern: latePattern(
       String.raw`${ALONE}(${TWO}) ((?:co-)?(?:led|leads|leading|anchored) the (?:\S+ ){0,4}?(?:round|Series [A-H]|investment|financing|deal))`,
       'gu',
     ),
@@ -142,7 +143,7 @@ const SHAPES: readonly Shape[] = [
     kind: 'organisation',
     name: 1,
     likely: / (?:co-)?(?:led|leads|leading|anchored) the /,
-    pattern: englishPattern(
+    pattern: latePattern(
       String.raw`${ALONE}(${TWO}) ((?:co-)?(?:led|leads|leading|anchored) the (?:\S+ ){0,4}?(?:round|Series [A-H]|investment|financing|deal))\b`,
       'gu',
     ),
@@ -152,7 +153,7 @@ const SHAPES: readonly Shape[] = [
     kind: 'organisation',
     name: 1,
     likely: /[Tt]he [A-Z]{3}/,
-    pattern: englishPattern(
+    pattern: latePattern(
       String.raw`(?<=\b[Tt]he )([A-Z]{3,6}) (says?|said|warned|warns|ruled|fined|approved|announced|sued|voted|banned|ordered|rejected|declined|wants|argues|argued|opened an)\b`,
       'gu',
     ),

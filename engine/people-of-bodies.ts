@@ -1,15 +1,16 @@
 /** People by the body they are of: "Nitasha Tiku of The Washington Post", "… and Drew Harwell"; and bodies by their people. */
-import { CLAUSE, NAME_ENDS, NAME_WORD, englishPattern } from './english-names.ts'
+import { CLAUSE, NAME_ENDS, NAME_WORD } from './english-names.ts'
+import { latePattern } from './late-pattern.ts'
 import type { Span } from './model.ts'
 import type { Found } from './outermost.ts'
 
 const SURNAME = String.raw`(?:Mc|Mac|De|Di|O['’])?\p{Lu}\p{Ll}{1,20}(?:-\p{Lu}\p{Ll}{1,20})?`
 const OF = /(?:of|at|from) (?:[tT]he )?$/
-const PERSON_OF = englishPattern(
+const PERSON_OF = latePattern(
   String.raw`(?<=(?:^|[\p{Ll}\d,;:.)“"])\s?)(?<![\p{L}])(\p{Lu}\p{Ll}{1,15}(?: \p{Lu}\.)? ${SURNAME}),? (?:of|at|from) (?:the |The )?$`,
   'u',
 )
-const PERSON_ALSO = englishPattern(
+const PERSON_ALSO = latePattern(
   String.raw`^ (?:and|&) (\p{Lu}\p{Ll}{1,15}(?: \p{Lu}\.)? ${SURNAME})(?= \p{Ll}|[.,;:)])`,
   'u',
 )
@@ -31,7 +32,7 @@ export function* peopleOf(text: string, { span, sense }: Found): Generator<Span>
   }
 }
 
-const BODY_OF = englishPattern(
+const BODY_OF = latePattern(
   String.raw`^,? (?:of|at) (?:the )?(${NAME_WORD}(?: ${NAME_WORD})?)${NAME_ENDS}(?:${CLAUSE}|(?= (?:says?|said|told|wrote|called|found|argues|thinks|made|took)\b))`,
   'u',
 )

@@ -2,7 +2,8 @@
  * Names of what a known body has: "Epoch's GSM2k", "Snowline's Arctic", "Berkeley's RISELab". Whatever it calls its own by a
  * capital is a product of it, unless a word says that it is a place, somebody, or a part of the body.
  */
-import { isCoined, isNoName, isSomebody, NAME_WORD, englishPattern } from './english-names.ts'
+import { isCoined, isNoName, isSomebody, NAME_WORD } from './english-names.ts'
+import { latePattern } from './late-pattern.ts'
 import type { Kind, Span } from './model.ts'
 import type { Found } from './outermost.ts'
 
@@ -11,8 +12,8 @@ export interface PossessedName extends Span {
   readonly cue: Span
 }
 
-const OWNED = englishPattern(
-  String.raw`^['’]s (?:(?:new|own|latest|first|upcoming|rival|flagship|in-house|internal|experimental|popular|open-source|open|free|recent|own) ){0,2}(${NAME_WORD}(?: ${NAME_WORD}){0,2}(?: \d{1,2}(?:\.\d)?)?)(?![\p{L}\d@/-]|['’]s|[.](?:\p{L}|\d)| \p{Lu}| &)( [\p{L}’]+)?`,
+const OWNED = latePattern(
+  String.raw`^['’]s (?:(?:new|own|latest|first|upcoming|rival|flagship|in-house|internal|experimental|popular|open-source|open|free|recent) ){0,2}(${NAME_WORD}(?: ${NAME_WORD}){0,2}(?: \d{1,2}(?:\.\d)?)?)(?![\p{L}\d@/-]|['’]s|[.](?:\p{L}|\d)| \p{Lu}| &)( [\p{L}’]+)?`,
   'u',
 )
 /** RISELab: of two words `capitalised-names.ts` reads it. */

@@ -2,7 +2,8 @@
  * Lists of names that a word says the sort of: "labs such as Lumen and Tidewater", "a round led by Greenoak, with participation
  * from Halyard", "Figment, Marlin and other chatbots", "researchers including Orla Fenwick".
  */
-import { isNoName, isSomebody, NAME_WORD, englishPattern } from './english-names.ts'
+import { isNoName, isSomebody, NAME_WORD } from './english-names.ts'
+import { latePattern } from './late-pattern.ts'
 import type { Kind, Span } from './model.ts'
 
 export interface SortedName extends Span {
@@ -28,21 +29,21 @@ const SORTS: readonly (readonly [Kind, string])[] = [
 const SORT = SORTS.flatMap(([, words]) => words.split('|'))
   .map((word) => `[${word[0]!.toUpperCase()}${word[0]}]${word.slice(1)}`)
   .join('|')
-const LIKE = englishPattern(
+const LIKE = latePattern(
   String.raw`(?<![\p{L}\d-])(${SORT}),? (?:such as|like|including|include|included) (?=["“]?(?:the )?\p{Lu})`,
   'gu',
 )
-const LED = englishPattern(
+const LED = latePattern(
   String.raw`(?<![\p{L}\d-])(?:(?:round|funding|financing|raise|investment|Series [A-H]|[mb]illion)[^.\n]{0,40}? ((?:co-)?led by)|(participation (?:from|by|of))) (?=\p{Lu})`,
   'gu',
 )
-const OTHERS = englishPattern(String.raw`,? and other (?:[\p{L}-]{2,16} ){0,2}?(${SORT})(?![\p{L}-])`, 'gu')
+const OTHERS = latePattern(String.raw`,? and other (?:[\p{L}-]{2,16} ){0,2}?(${SORT})(?![\p{L}-])`, 'gu')
 const LIKELY = /(?:such as|like|including|included?|led by|participation (?:from|by|of)) (?:["“]|the )?[A-Z]|and other /
 
 const NAME = String.raw`${NAME_WORD}(?: (?:of |the |& )?${NAME_WORD}){0,3}`
-const MEMBER = englishPattern(String.raw`["“]?(?:the )?(${NAME})["”]?(?:['’]s (${NAME_WORD}))?`, 'uy')
+const MEMBER = latePattern(String.raw`["“]?(?:the )?(${NAME})["”]?(?:['’]s (${NAME_WORD}))?`, 'uy')
 const JOINT = /,? (?:and|or|&) |, (?!(?:which|who|said|says)\b)/y
-const BEFORE = englishPattern(String.raw`(?:^|[^\p{L}\d’'-])((?:${NAME}(?:, | and )){0,3}${NAME})$`, 'u')
+const BEFORE = latePattern(String.raw`(?:^|[^\p{L}\d’'-])((?:${NAME}(?:, | and )){0,3}${NAME})$`, 'u')
 const MOST = 8
 
 export function* findSortedLists(text: string): Generator<SortedName> {

@@ -8,8 +8,7 @@ import type { Plugin } from 'vite'
  *
  * The ranges have what names in this field are written in: Latin with its supplements, Greek, Cyrillic, Han, kana, Hangul.
  * Of Latin Extended-A and -B a small letter is any, and a capital what European names begin with, since the two alternate
- * there. Letters of no script in particular have none beyond the basic plane, so that a pattern without the flag `u` may be made of
- * them. Other properties and `\P` stay as they are.
+ * there. Letters of no script in particular have none beyond the basic plane. Other properties and `\P` stay as they are.
  */
 export function lettersByRange(): Plugin {
   return {
